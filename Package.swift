@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is compiled with the same strictness (architecture.md, section 3).
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "tranche",
+    products: [.executable(name: "tranche", targets: ["tranche"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: values and bytes.
+        .target(name: "Values", resources: [.embedInCode("Resources/chinese-holidays.csv")], swiftSettings: strict),
+        .target(name: "JSON", dependencies: ["Values"], swiftSettings: strict),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSpawn"),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+        // Floor 1: pure nouns; generic machinery that knows no contracts.
+        .target(name: "Contracts", dependencies: ["Values", "JSON"], swiftSettings: strict),
+        .target(name: "YAML", dependencies: ["JSON", "Values", yams], swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
+        .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
+        .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
+
+        // Floor 2: the calculation, the journal's bytes, the database.
+        .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
+        .target(name: "Audit", dependencies: ["Contracts", "Values", "JSON", crypto], swiftSettings: strict),
+        .target(
+            name: "Migrations", path: "sql", exclude: ["schema.sql"], sources: ["Migrations.swift"],
+            resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Migrations", logging],
+            swiftSettings: strict),
+
+        // Floor 3: one use case a file.
+        .target(
+            name: "Operations",
+            dependencies: [
+                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
+            ], swiftSettings: strict),
+
+        // Floor 4 and 5: the doors and the wiring.
+        .target(
+            name: "CLI",
+            dependencies: [
+                "Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "tranche", dependencies: ["CLI"], swiftSettings: strict),
+
+        // What ops/bench measures.
+        .executableTarget(
+            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark", exclude: ["contracts.py"],
+            swiftSettings: strict),
+
+        // Tests mirror the sources.
+        .target(
+            name: "TestSupport", dependencies: ["Cluster", "Postgres", logging], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "YAMLTests", dependencies: ["YAML", "Payables", "Contracts", "Values", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Contracts", "Values", "TestSupport"], swiftSettings: strict),
+        .target(
+            name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
+            path: "Tests/DossierSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
+            swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ContractsTests",
+            dependencies: ["Contracts", "Values", "JSON", "DossierSupport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PayablesTests",
+            dependencies: ["Payables", "Contracts", "Values", "JSON", "DossierSupport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["CLI", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: [
+                "Operations", "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster",
+                "Passwords", "TestSupport", logging,
+            ], swiftSettings: strict),
+        .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
+        .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres", "TestSupport"], swiftSettings: strict),
+    ]
+)
