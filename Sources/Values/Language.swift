@@ -1,0 +1,5 @@
+/// The languages that people read: Chinese by default, English by choice (architecture.md, section 6).
+public enum Language: String, CaseIterable, Sendable {
+    case chinese = "zh"
+    case english = "en"
+}
