@@ -1,0 +1,9 @@
+// What glibc declares for _GNU_SOURCE only, which Swift's Glibc module is built without.
+#pragma once
+#include <spawn.h>
+
+extern int pipe2(int ends[2], int flags);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
+enum { SPAWN_SETSID = 0x80 };
