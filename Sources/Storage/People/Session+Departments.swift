@@ -1,0 +1,42 @@
+public import Postgres
+
+/// A department (采购人) as stored.
+public struct StoredDepartment: Equatable, Hashable, Sendable {
+    public let id: Int64
+    public let name: String
+
+    /// Takes both as given.
+    public init(id: Int64, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+extension Session {
+    /// Adds a department.
+    public func addDepartment(_ name: String, at moment: Int64) async throws -> StoredDepartment {
+        try await query(add(.text(name), .timestamp(microseconds: moment))).one(read)
+    }
+
+    /// The department of a name, compared as the database does.
+    public func department(named name: String) async throws -> StoredDepartment? {
+        try await query(find(.text(name))).first(read)
+    }
+
+    /// All departments by name.
+    public func departments() async throws -> [StoredDepartment] {
+        try await query(list()).map(read)
+    }
+}
+
+private func read(_ row: borrowing Row) throws(PostgresError) -> StoredDepartment {
+    StoredDepartment(id: try row.int64(0), name: try row.text(1))
+}
+
+private let add: Statement = """
+    INSERT INTO department (name, created_at) VALUES (normalize($1::text, NFC), $2) RETURNING id, name
+    """
+private let find: Statement = """
+    SELECT id, name FROM department WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C")
+    """
+private let list: Statement = "SELECT id, name FROM department ORDER BY name_key"

@@ -1,0 +1,73 @@
+public import Postgres
+
+/// A token by which a program acts as an account; the token itself is stored nowhere.
+public struct StoredToken: Equatable, Sendable {
+    public let id: Int64
+    /// Name of the account.
+    public let account: String
+    public let label: String
+    /// Microseconds since 1970-01-01T00:00:00Z, as the others.
+    public let createdAt: Int64
+    public let expiresAt: Int64
+    public let revokedAt: Int64?
+    /// Days since 1970-01-01.
+    public let lastUsedOn: Int32?
+}
+
+extension Session {
+    /// Adds a token and returns its id.
+    public func addToken(
+        _ hash: [UInt8], of account: Int64, label: String, at moment: Int64, until end: Int64
+    ) async throws -> Int64 {
+        try await query(
+            add(
+                .bytes(hash), .int64(account), .text(label), .timestamp(microseconds: moment),
+                .timestamp(microseconds: end))
+        ).one { row throws(PostgresError) in try row.int64(0) }
+    }
+
+    /// Ends a token; false where there is none of that id. One that is over stays as it is.
+    public func revokeToken(_ id: Int64, at moment: Int64) async throws -> Bool {
+        try await query(revoke(.int64(id), .timestamp(microseconds: moment))).affected == 1
+    }
+
+    /// Tokens of the account of a name, or of all for nil, in the order of their ids.
+    public func tokens(of name: String?) async throws -> [StoredToken] {
+        try await query(list(.text(name))).map { row throws(PostgresError) in
+            StoredToken(
+                id: try row.int64(0), account: try row.text(1), label: try row.text(2),
+                createdAt: try row.microseconds(3),
+                expiresAt: try row.microseconds(4), revokedAt: try row.microsecondsIfAny(5),
+                lastUsedOn: try row.daysIfAny(6))
+        }
+    }
+}
+
+extension Database {
+    /// The account of a live token; notes the day (days since 1970-01-01) as the one of its last use.
+    public func account(ofToken hash: [UInt8], at moment: Int64, on day: Int32) async throws -> StoredAccount? {
+        let time = Parameter.timestamp(microseconds: moment)
+        var answers = try await unit([find(.bytes(hash), time), use(.bytes(hash), time, .date(days: day))])
+        return try answers.next().first(StoredAccount.init)
+    }
+}
+
+private let add: Statement = """
+    INSERT INTO api_token (token_hash, account, label, created_at, expires_at)
+    VALUES ($1, $2, normalize($3::text, NFC), $4, $5) RETURNING id
+    """
+private let revoke: Statement = "UPDATE api_token SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1"
+private let list: Statement = """
+    SELECT t.id, a.name, t.label, t.created_at, t.expires_at, t.revoked_at, t.last_used_on
+    FROM api_token t JOIN account a ON a.id = t.account
+    WHERE $1::text IS NULL OR a.name_key = lower(normalize($1::text, NFKC) COLLATE "C") ORDER BY t.id
+    """
+private let find = Statement(
+    text: """
+        SELECT \(StoredAccount.columns) FROM api_token t JOIN (\(StoredAccount.source)) ON a.id = t.account
+        WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND a.disabled_at IS NULL
+        """)
+private let use: Statement = """
+    UPDATE api_token SET last_used_on = $3
+    WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2 AND last_used_on IS DISTINCT FROM $3::date
+    """

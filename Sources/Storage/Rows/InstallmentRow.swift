@@ -1,0 +1,45 @@
+internal import Contracts
+internal import Payables
+internal import Postgres
+internal import Values
+
+/// The row of an installment: what a statement says of it.
+struct InstallmentRow: Sendable {
+    let contract: String
+    let position: Int
+    let installment: Installment
+    let figures: InstallmentStatement
+
+    /// The installments of a statement, in schedule order.
+    static func rows(_ contract: String, _ statement: Payables.Statement) -> [InstallmentRow] {
+        statement.installments.enumerated().map { position, figures in
+            InstallmentRow(
+                contract: contract, position: position, installment: statement.terms.installments[position],
+                figures: figures)
+        }
+    }
+}
+
+extension InstallmentRow {
+    static let table = Table<InstallmentRow>(
+        "installment_position", key: 2,
+        [
+            Column("contract", .text) { .text($0.contract) },
+            Column("installment", .text) { .text($0.installment.id) },
+            Column("position", .integer) { .int64(Int64($0.position)) },
+            Column("label", .text) { .text($0.installment.label) },
+            Column("kind", .text) { .text($0.installment.kind.rawValue) },
+            Column("gross_fen", .bigint) { .money($0.figures.gross) },
+            Column("deducted_fen", .bigint) { .money($0.figures.deducted) },
+            Column("recovered_fen", .bigint) { .money($0.figures.recovered) },
+            Column("withheld_fen", .bigint) { .money($0.figures.withheld) },
+            Column("payable_fen", .bigint) { .money($0.figures.payable) },
+            Column("paid_fen", .bigint) { .money($0.figures.paid) },
+            Column("outstanding_fen", .bigint) { .money($0.figures.outstanding) },
+            Column("overpaid_fen", .bigint) { .money($0.figures.overpaid) },
+            Column("status", .text) { .text($0.figures.status.rawValue) },
+            Column("started_on", .date) { .day($0.figures.startedOn) },
+            Column("due_on", .date) { .day($0.figures.dueOn) },
+            Column("blocked_by", .names) { .names($0.figures.blockedBy($0.installment)) },
+        ])
+}

@@ -1,0 +1,36 @@
+/// A step of the database's schema. Once released it is never edited; a later one corrects it.
+public struct Migration: Sendable {
+    /// The file's name without `.sql`; the digits behind the `m` are its number.
+    public let name: String
+    /// The file's bytes, embedded in the program.
+    public let sql: [UInt8]
+}
+
+extension Migration {
+    /// All steps in order; a test compares them with the folder.
+    public static let all = [
+        Migration(name: "m0001_journal", sql: PackageResources.m0001_journal_sql),
+        Migration(name: "m0002_journal_append_only", sql: PackageResources.m0002_journal_append_only_sql),
+        Migration(name: "m0003_journal_chain", sql: PackageResources.m0003_journal_chain_sql),
+        Migration(name: "m0004_contract", sql: PackageResources.m0004_contract_sql),
+        Migration(name: "m0005_installment_position", sql: PackageResources.m0005_installment_position_sql),
+        Migration(name: "m0006_payment", sql: PackageResources.m0006_payment_sql),
+        Migration(name: "m0007_invoice", sql: PackageResources.m0007_invoice_sql),
+        Migration(name: "m0008_assessment_result", sql: PackageResources.m0008_assessment_result_sql),
+        Migration(name: "m0009_payment_guard", sql: PackageResources.m0009_payment_guard_sql),
+        Migration(name: "m0010_in_flight_guard", sql: PackageResources.m0010_in_flight_guard_sql),
+        Migration(name: "m0011_holiday_calendar", sql: PackageResources.m0011_holiday_calendar_sql),
+        Migration(name: "m0012_department", sql: PackageResources.m0012_department_sql),
+        Migration(name: "m0013_account", sql: PackageResources.m0013_account_sql),
+        Migration(name: "m0014_account_role", sql: PackageResources.m0014_account_role_sql),
+        Migration(name: "m0015_account_department", sql: PackageResources.m0015_account_department_sql),
+        Migration(name: "m0016_session", sql: PackageResources.m0016_session_sql),
+        Migration(name: "m0017_api_token", sql: PackageResources.m0017_api_token_sql),
+        Migration(name: "m0018_revoked_stays_revoked", sql: PackageResources.m0018_revoked_stays_revoked_sql),
+        Migration(name: "m0019_login_throttle", sql: PackageResources.m0019_login_throttle_sql),
+        Migration(name: "m0020_access_log", sql: PackageResources.m0020_access_log_sql),
+    ]
+
+    /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.
+    public static let roles = PackageResources.roles_sql
+}

@@ -1,0 +1,39 @@
+-- Three roles (architecture.md, section 4). Run by the owner of the database, who may create roles, after migrating:
+--   tranche_owner    owns the tables and migrates them;
+--   tranche_app      what the program works as: it adds to the journal and the access log and rewrites what is rebuilt;
+--   tranche_auditor  reads everything but hashes of passwords and tokens, and writes nothing.
+-- None can log in; login roles are granted one of them. May be run again.
+DO $$
+DECLARE
+    wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['tranche_owner', 'tranche_app', 'tranche_auditor'] LOOP
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+            END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+            NULL; -- another session was faster
+        END;
+    END LOOP;
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM tranche_app, tranche_auditor, PUBLIC;
+    GRANT USAGE ON SCHEMA public TO tranche_app, tranche_auditor;
+    GRANT SELECT ON ALL TABLES IN SCHEMA public TO tranche_app, tranche_auditor;
+    GRANT INSERT ON journal, holiday_calendar, access_log TO tranche_app;
+    GRANT INSERT, UPDATE, DELETE ON contract, installment_position, payment, invoice, assessment_result TO tranche_app;
+    -- People are added and changed, never removed; what ended cannot be made to look as if it never was.
+    GRANT INSERT ON department, account, session, api_token TO tranche_app;
+    GRANT UPDATE (audits_all, password_hash, password_set_at, disabled_at) ON account TO tranche_app;
+    GRANT UPDATE (revoked_at) ON session TO tranche_app;
+    GRANT UPDATE (revoked_at, last_used_on) ON api_token TO tranche_app;
+    GRANT INSERT, DELETE ON account_role, account_department TO tranche_app;
+    GRANT INSERT, UPDATE, DELETE ON login_throttle TO tranche_app;
+    REVOKE SELECT ON account, session, api_token, login_throttle FROM tranche_auditor;
+    GRANT SELECT (id, name, name_key, display_name, department, audits_all, password_set_at, created_at, disabled_at)
+        ON account TO tranche_auditor;
+    GRANT SELECT (account, created_at, expires_at, revoked_at) ON session TO tranche_auditor;
+    GRANT SELECT (id, account, label, created_at, expires_at, revoked_at, last_used_on) ON api_token TO tranche_auditor;
+    GRANT SELECT (attempts, last_at, blocked_until) ON login_throttle TO tranche_auditor;
+    GRANT ALL ON ALL TABLES IN SCHEMA public TO tranche_owner;
+    GRANT USAGE, CREATE ON SCHEMA public TO tranche_owner;
+END $$;

@@ -1,0 +1,803 @@
+CREATE FUNCTION public.installment_position_refuse_excess() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'more is in flight than is left to pay' USING
+        ERRCODE = 'check_violation', CONSTRAINT = 'in_flight_within_payable', TABLE = 'installment_position';
+END $$;
+
+COMMENT ON FUNCTION public.installment_position_refuse_excess() IS 'Refuses holding more for payment requests than is left to pay.';
+
+CREATE FUNCTION public.journal_refuse_broken_chain() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM FROM (
+        SELECT contract, number, previous_hash, recorded_at, lag(number) OVER own AS last_number,
+            lag(hash) OVER own AS last_hash, lag(recorded_at) OVER own AS last_recorded_at
+        FROM inserted WINDOW own AS (PARTITION BY contract ORDER BY number)
+    ) AS entry
+    WHERE CASE
+        WHEN number = 1 THEN previous_hash <> decode(repeat('00', 32), 'hex')
+        WHEN last_number = number - 1 THEN last_hash <> previous_hash OR last_recorded_at > recorded_at
+        ELSE (
+            SELECT previous.hash = entry.previous_hash AND previous.recorded_at <= entry.recorded_at
+            FROM public.journal AS previous
+            WHERE previous.contract = entry.contract AND previous.number = entry.number - 1
+        ) IS NOT TRUE
+    END;
+    IF FOUND THEN
+        RAISE EXCEPTION 'an entry does not follow the previous one of its contract' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'journal_chain', TABLE = 'journal';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.journal_refuse_broken_chain() IS 'Refuses entries that do not follow their contract''s previous entry.';
+
+CREATE FUNCTION public.payment_refuse_excess() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    price bigint;
+    payable bigint;
+    held bigint;
+    paid_here numeric;
+    paid_in_all numeric;
+BEGIN
+    IF current_setting('transaction_isolation') = 'repeatable read' THEN
+        RAISE EXCEPTION 'payments are recorded under READ COMMITTED or SERIALIZABLE' USING
+            ERRCODE = 'object_not_in_prerequisite_state', CONSTRAINT = 'payment_isolation', TABLE = 'payment';
+    END IF;
+    -- The lock makes the payments of one contract wait for one another; the sums below see what was committed before.
+    -- NO KEY: the foreign keys of others' new rows hold the key already, and each would wait for the other.
+    SELECT price_fen INTO price FROM public.contract WHERE number = NEW.contract FOR NO KEY UPDATE;
+    SELECT payable_fen, in_flight_fen INTO payable, held FROM public.installment_position
+        WHERE contract = NEW.contract AND installment = NEW.installment;
+    SELECT sum(amount_fen - returned_fen) FILTER (WHERE installment = NEW.installment), sum(amount_fen - returned_fen)
+        INTO paid_here, paid_in_all FROM public.payment WHERE contract = NEW.contract AND NOT voided;
+    IF payable IS NULL OR paid_here + held > payable THEN
+        RAISE EXCEPTION 'a payment exceeds what is payable' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'payment_within_payable', TABLE = 'payment';
+    END IF;
+    IF paid_in_all > price THEN
+        RAISE EXCEPTION 'payments exceed the price' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'payment_within_price', TABLE = 'payment';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.payment_refuse_excess() IS 'Refuses recorded payments beyond the installment''s payable (with what is in flight) or the contract''s price.';
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING
+        ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME;
+END $$;
+
+COMMENT ON FUNCTION public.refuse_change() IS 'Refuses whatever would change or remove rows of an append-only table.';
+
+CREATE FUNCTION public.refuse_unrevoking() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what was revoked stays revoked' USING
+        ERRCODE = 'restrict_violation', CONSTRAINT = 'revoked_stays_revoked', TABLE = TG_TABLE_NAME;
+END $$;
+
+COMMENT ON FUNCTION public.refuse_unrevoking() IS 'Refuses to let a revoked session or token work again.';
+
+CREATE TABLE public.access_log (
+    number bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account bigint,
+    actor text NOT NULL,
+    address text NOT NULL,
+    action text NOT NULL COLLATE pg_catalog."C",
+    subject text NOT NULL,
+    detail text NOT NULL,
+    outcome text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT access_log_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+    CONSTRAINT access_log_size CHECK (((octet_length(actor) <= 300) AND (octet_length(address) <= 300) AND (octet_length(action) <= 100) AND (octet_length(subject) <= 1000) AND (octet_length(detail) <= 20000)))
+);
+
+COMMENT ON TABLE public.access_log IS 'Refused and administrative acts, never changed; holds no secret.';
+
+COMMENT ON COLUMN public.access_log.number IS 'Given by the database, rising.';
+
+COMMENT ON COLUMN public.access_log.at IS 'When it happened.';
+
+COMMENT ON COLUMN public.access_log.account IS 'Who acted; NULL for the console and for a name that no account has.';
+
+COMMENT ON COLUMN public.access_log.actor IS 'The name of who acted; of the console the system''s user; empty for an unknown name, which may be a mistyped password.';
+
+COMMENT ON COLUMN public.access_log.address IS 'Where it came from, as the door tells it; empty for the console.';
+
+COMMENT ON COLUMN public.access_log.action IS 'What was done or tried.';
+
+COMMENT ON COLUMN public.access_log.subject IS 'What it was done to: the name of an account or department, the number of a token.';
+
+COMMENT ON COLUMN public.access_log.detail IS 'What it was set to; of a refusal, why.';
+
+COMMENT ON COLUMN public.access_log.outcome IS 'done or refused.';
+
+ALTER TABLE public.access_log ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.access_log_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    name_key text GENERATED ALWAYS AS (lower((NORMALIZE(name, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    display_name text NOT NULL,
+    department bigint NOT NULL,
+    audits_all boolean DEFAULT false NOT NULL,
+    password_hash text NOT NULL COLLATE pg_catalog."C",
+    password_set_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    disabled_at timestamp with time zone,
+    CONSTRAINT account_name_form CHECK (((octet_length(name) <= 200) AND (name_key ~ '^[a-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af][a-z0-9._@\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af-]*$'::text))),
+    CONSTRAINT account_password_hashed CHECK ((password_hash ~~ '$argon2id$%'::text)),
+    CONSTRAINT account_shown_name_form CHECK ((((octet_length(display_name) >= 1) AND (octet_length(display_name) <= 200)) AND (display_name IS NFC NORMALIZED) AND (display_name !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.account IS 'Each person or program that may log in; never removed, since the journal names it.';
+
+COMMENT ON COLUMN public.account.id IS 'Given by the database.';
+
+COMMENT ON COLUMN public.account.name IS 'Log-in name as entered.';
+
+COMMENT ON COLUMN public.account.name_key IS 'Log-in name as compared: NFKC, a to z for A to Z.';
+
+COMMENT ON COLUMN public.account.display_name IS 'Name as shown.';
+
+COMMENT ON COLUMN public.account.department IS 'The department it belongs to.';
+
+COMMENT ON COLUMN public.account.audits_all IS 'Whether it sees every department as an auditor.';
+
+COMMENT ON COLUMN public.account.password_hash IS 'argon2id with salt and cost, as libsodium writes it; hidden from auditors.';
+
+COMMENT ON COLUMN public.account.password_set_at IS 'When the password was set.';
+
+COMMENT ON COLUMN public.account.created_at IS 'When it was entered.';
+
+COMMENT ON COLUMN public.account.disabled_at IS 'Since when it may do nothing; NULL while it may.';
+
+CREATE TABLE public.account_department (
+    account bigint NOT NULL,
+    department bigint NOT NULL
+);
+
+COMMENT ON TABLE public.account_department IS 'Departments granted to an auditor beside the own one.';
+
+COMMENT ON COLUMN public.account_department.account IS 'The account; the grant counts only while it has the role auditor.';
+
+COMMENT ON COLUMN public.account_department.department IS 'The department it may see.';
+
+ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_role (
+    account bigint NOT NULL,
+    role text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT account_role_known CHECK ((role = ANY (ARRAY['officer'::text, 'section-head'::text, 'finance'::text, 'head'::text, 'treasury'::text, 'auditor'::text, 'admin'::text])))
+);
+
+COMMENT ON TABLE public.account_role IS 'The roles of each account as they are now; access_log tells who changed them.';
+
+COMMENT ON COLUMN public.account_role.account IS 'The account.';
+
+COMMENT ON COLUMN public.account_role.role IS 'Its role (api.md, section 1).';
+
+CREATE TABLE public.api_token (
+    id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    account bigint NOT NULL,
+    label text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_on date,
+    CONSTRAINT api_token_expires_later CHECK ((expires_at > created_at)),
+    CONSTRAINT api_token_hashed CHECK ((octet_length(token_hash) = 32)),
+    CONSTRAINT api_token_label_form CHECK ((((octet_length(label) >= 1) AND (octet_length(label) <= 200)) AND (label IS NFC NORMALIZED) AND (label !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.api_token IS 'Each token by which a program acts as an account.';
+
+COMMENT ON COLUMN public.api_token.id IS 'Given by the database; names the token when it is revoked.';
+
+COMMENT ON COLUMN public.api_token.token_hash IS 'SHA-256 of the token; hidden from auditors.';
+
+COMMENT ON COLUMN public.api_token.account IS 'Whom it acts as.';
+
+COMMENT ON COLUMN public.api_token.label IS 'What it is for.';
+
+COMMENT ON COLUMN public.api_token.created_at IS 'When it was issued.';
+
+COMMENT ON COLUMN public.api_token.expires_at IS 'When it ends by itself.';
+
+COMMENT ON COLUMN public.api_token.revoked_at IS 'When it was ended before; NULL for not.';
+
+COMMENT ON COLUMN public.api_token.last_used_on IS 'Day in China on which it was last used; NULL for never.';
+
+ALTER TABLE public.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.api_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assessment_result (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    assessment text NOT NULL COLLATE pg_catalog."C",
+    label text NOT NULL,
+    score numeric NOT NULL,
+    assessed_on date NOT NULL,
+    deduction_fen bigint NOT NULL,
+    settled boolean NOT NULL,
+    doubt text COLLATE pg_catalog."C",
+    fact_id text COLLATE pg_catalog."C",
+    CONSTRAINT assessment_result_doubt_known CHECK ((doubt = ANY (ARRAY['gap'::text, 'veto'::text])))
+)
+WITH (fillfactor='90');
+
+COMMENT ON TABLE public.assessment_result IS 'What stands of each assessment (考核) on the contract''s as_of (payable.md 2.3); rebuilt from the journal.';
+
+COMMENT ON COLUMN public.assessment_result.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.assessment_result.assessment IS 'Id of the assessment in the terms in force.';
+
+COMMENT ON COLUMN public.assessment_result.label IS 'Its label.';
+
+COMMENT ON COLUMN public.assessment_result.score IS 'Score of the round that stands, as recorded or combined.';
+
+COMMENT ON COLUMN public.assessment_result.assessed_on IS 'Day of the result; of a combined one, of its latest part.';
+
+COMMENT ON COLUMN public.assessment_result.deduction_fen IS 'Sum of its lines of deduction (扣减), in fen.';
+
+COMMENT ON COLUMN public.assessment_result.settled IS 'Whether it is final.';
+
+COMMENT ON COLUMN public.assessment_result.doubt IS 'Why no rule says what it costs: gap or veto; NULL for no doubt.';
+
+COMMENT ON COLUMN public.assessment_result.fact_id IS 'Id of the fact of the standing round; NULL for a combined assessment.';
+
+CREATE TABLE public.contract (
+    number text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    buyer text NOT NULL,
+    supplier text NOT NULL,
+    price_fen bigint NOT NULL,
+    signed_on date NOT NULL,
+    calendar text NOT NULL,
+    version integer NOT NULL,
+    head_hash bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    as_of date NOT NULL,
+    next_change_on date,
+    paid_fen bigint NOT NULL,
+    payable_now_fen bigint NOT NULL,
+    outstanding_fen bigint NOT NULL,
+    deducted_fen bigint NOT NULL,
+    claim_fen bigint NOT NULL,
+    waived_fen bigint NOT NULL,
+    next_installment text COLLATE pg_catalog."C",
+    next_label text,
+    next_status text COLLATE pg_catalog."C",
+    next_amount_fen bigint,
+    next_due_on date,
+    next_blocked_by text[] NOT NULL,
+    CONSTRAINT contract_calendar_known CHECK ((calendar = ANY (ARRAY['none'::text, 'weekends'::text, 'CN'::text, 'own'::text]))),
+    CONSTRAINT contract_head_hash_size CHECK ((octet_length(head_hash) = 32)),
+    CONSTRAINT contract_next_change_later CHECK ((next_change_on > as_of)),
+    CONSTRAINT contract_next_whole CHECK ((((next_installment IS NULL) = (next_status IS NULL)) AND ((next_installment IS NULL) = (next_amount_fen IS NULL)))),
+    CONSTRAINT contract_number_size CHECK (((octet_length(number) >= 1) AND (octet_length(number) <= 200))),
+    CONSTRAINT contract_parties_size CHECK (((octet_length(buyer) <= 600) AND (octet_length(supplier) <= 600)))
+)
+WITH (fillfactor='80');
+
+COMMENT ON TABLE public.contract IS 'Each contract with its totals and its next payment on the day as_of; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.contract.number IS 'Number of the contract (合同编号).';
+
+COMMENT ON COLUMN public.contract.title IS 'Title in the terms in force.';
+
+COMMENT ON COLUMN public.contract.buyer IS 'Buyer (采购人).';
+
+COMMENT ON COLUMN public.contract.supplier IS 'Supplier (供应商).';
+
+COMMENT ON COLUMN public.contract.price_fen IS 'Price in the terms in force, in fen.';
+
+COMMENT ON COLUMN public.contract.signed_on IS 'Day on which the contract was signed.';
+
+COMMENT ON COLUMN public.contract.calendar IS 'Which days are working days: none, weekends, CN, or own (a table given with the contract).';
+
+COMMENT ON COLUMN public.contract.version IS 'Number of the last journal entry.';
+
+COMMENT ON COLUMN public.contract.head_hash IS 'Hash of the last journal entry.';
+
+COMMENT ON COLUMN public.contract.recorded_at IS 'When the last journal entry was recorded.';
+
+COMMENT ON COLUMN public.contract.as_of IS 'Day for which the figures were computed.';
+
+COMMENT ON COLUMN public.contract.next_change_on IS 'First day after as_of on which they may read differently without a new fact; NULL for none.';
+
+COMMENT ON COLUMN public.contract.paid_fen IS 'Paid less returned, in fen.';
+
+COMMENT ON COLUMN public.contract.payable_now_fen IS 'Outstanding of the installments due or overdue, in fen.';
+
+COMMENT ON COLUMN public.contract.outstanding_fen IS 'Payable but not paid, in fen.';
+
+COMMENT ON COLUMN public.contract.deducted_fen IS 'Deducted by assessments, in fen.';
+
+COMMENT ON COLUMN public.contract.claim_fen IS 'Owed by the supplier outside of the schedule, in fen.';
+
+COMMENT ON COLUMN public.contract.waived_fen IS 'Deductions given up, in fen.';
+
+COMMENT ON COLUMN public.contract.next_installment IS 'Id of the first installment neither settled nor cancelled; NULL when nothing is left.';
+
+COMMENT ON COLUMN public.contract.next_label IS 'Its label.';
+
+COMMENT ON COLUMN public.contract.next_status IS 'Its status: undetermined, blocked, overdue or due.';
+
+COMMENT ON COLUMN public.contract.next_amount_fen IS 'Its outstanding amount, in fen.';
+
+COMMENT ON COLUMN public.contract.next_due_on IS 'Its due date; NULL while its clock has not started.';
+
+COMMENT ON COLUMN public.contract.next_blocked_by IS 'What blocks it, in the order of payable.md, section 4.';
+
+CREATE TABLE public.department (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    name_key text GENERATED ALWAYS AS (lower((NORMALIZE(name, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT department_name_form CHECK ((((octet_length(name) >= 1) AND (octet_length(name) <= 600)) AND (name IS NFC NORMALIZED) AND (name_key = btrim(name_key)) AND (name_key <> ''::text) AND (name !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.department IS 'Each department (采购人), the owner of contracts and the home of accounts.';
+
+COMMENT ON COLUMN public.department.id IS 'Given by the database.';
+
+COMMENT ON COLUMN public.department.name IS 'Its name as shown.';
+
+COMMENT ON COLUMN public.department.name_key IS 'Its name as compared: NFKC, a to z for A to Z.';
+
+COMMENT ON COLUMN public.department.created_at IS 'When it was entered.';
+
+ALTER TABLE public.department ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.department_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.holiday_calendar (
+    number integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    csv bytea NOT NULL,
+    CONSTRAINT holiday_calendar_number_positive CHECK ((number >= 1)),
+    CONSTRAINT holiday_calendar_size CHECK ((octet_length(csv) <= 1048576))
+);
+
+COMMENT ON TABLE public.holiday_calendar IS 'Statutory holidays and make-up working days in place of the built-in table; the last row is in force.';
+
+COMMENT ON COLUMN public.holiday_calendar.number IS 'From 1 without gaps.';
+
+COMMENT ON COLUMN public.holiday_calendar.recorded_at IS 'When it was recorded.';
+
+COMMENT ON COLUMN public.holiday_calendar.recorded_by IS 'Who recorded it.';
+
+COMMENT ON COLUMN public.holiday_calendar.csv IS 'The file as given: date,kind lines, kind being holiday or workday.';
+
+CREATE TABLE public.installment_position (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    installment text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    label text NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    gross_fen bigint NOT NULL,
+    deducted_fen bigint NOT NULL,
+    recovered_fen bigint NOT NULL,
+    withheld_fen bigint NOT NULL,
+    payable_fen bigint NOT NULL,
+    paid_fen bigint NOT NULL,
+    outstanding_fen bigint NOT NULL,
+    overpaid_fen bigint NOT NULL,
+    in_flight_fen bigint DEFAULT 0 NOT NULL,
+    status text NOT NULL COLLATE pg_catalog."C",
+    started_on date,
+    due_on date,
+    blocked_by text[] NOT NULL,
+    CONSTRAINT installment_position_balance CHECK (((outstanding_fen - overpaid_fen) = (payable_fen - paid_fen))),
+    CONSTRAINT installment_position_in_flight CHECK ((in_flight_fen >= 0)),
+    CONSTRAINT installment_position_status CHECK ((status = ANY (ARRAY['cancelled'::text, 'settled'::text, 'undetermined'::text, 'blocked'::text, 'overdue'::text, 'due'::text])))
+)
+WITH (fillfactor='85');
+
+COMMENT ON TABLE public.installment_position IS 'Each installment''s figures and status on the contract''s as_of (payable.md, section 4); rebuilt from the journal.';
+
+COMMENT ON COLUMN public.installment_position.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.installment_position.installment IS 'Id of the installment (分期) in the terms in force.';
+
+COMMENT ON COLUMN public.installment_position."position" IS 'Place in the schedule, from 0.';
+
+COMMENT ON COLUMN public.installment_position.label IS 'Label in the terms.';
+
+COMMENT ON COLUMN public.installment_position.kind IS 'advance, milestone, periodic, assessed or holdback.';
+
+COMMENT ON COLUMN public.installment_position.gross_fen IS 'Gross of the schedule, in fen.';
+
+COMMENT ON COLUMN public.installment_position.deducted_fen IS 'Deducted here by its assessment, in fen.';
+
+COMMENT ON COLUMN public.installment_position.recovered_fen IS 'Recovered here of what earlier installments owe back, in fen.';
+
+COMMENT ON COLUMN public.installment_position.withheld_fen IS 'Withheld here for a holdback (扣留), in fen.';
+
+COMMENT ON COLUMN public.installment_position.payable_fen IS 'Payable (应付), in fen.';
+
+COMMENT ON COLUMN public.installment_position.paid_fen IS 'Paid less returned, in fen.';
+
+COMMENT ON COLUMN public.installment_position.outstanding_fen IS 'Payable but not paid, in fen.';
+
+COMMENT ON COLUMN public.installment_position.overpaid_fen IS 'Paid beyond the payable, in fen.';
+
+COMMENT ON COLUMN public.installment_position.in_flight_fen IS 'Held by open payment requests (付款申请), in fen.';
+
+COMMENT ON COLUMN public.installment_position.status IS 'cancelled, settled, undetermined, blocked, overdue or due.';
+
+COMMENT ON COLUMN public.installment_position.started_on IS 'Day on which its clock started; NULL while it has not.';
+
+COMMENT ON COLUMN public.installment_position.due_on IS 'Due date; NULL while there is none.';
+
+COMMENT ON COLUMN public.installment_position.blocked_by IS 'What blocks it, in the order of payable.md, section 4.';
+
+CREATE TABLE public.invoice (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    fact_id text NOT NULL COLLATE pg_catalog."C",
+    installment text NOT NULL COLLATE pg_catalog."C",
+    supplier text NOT NULL COLLATE pg_catalog."C",
+    number text NOT NULL COLLATE pg_catalog."C",
+    invoiced_on date NOT NULL,
+    amount_fen bigint NOT NULL,
+    voided boolean NOT NULL,
+    CONSTRAINT invoice_number_size CHECK ((octet_length(number) <= 200))
+);
+
+COMMENT ON TABLE public.invoice IS 'Each invoice (发票) received; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.invoice.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.invoice.fact_id IS 'Id of the invoice fact.';
+
+COMMENT ON COLUMN public.invoice.installment IS 'Id of the installment invoiced.';
+
+COMMENT ON COLUMN public.invoice.supplier IS 'Supplier (供应商) who issued it.';
+
+COMMENT ON COLUMN public.invoice.number IS 'Number of the invoice (发票号码).';
+
+COMMENT ON COLUMN public.invoice.invoiced_on IS 'Day on which it was received.';
+
+COMMENT ON COLUMN public.invoice.amount_fen IS 'Amount invoiced, in fen.';
+
+COMMENT ON COLUMN public.invoice.voided IS 'Whether a later fact voided it.';
+
+CREATE TABLE public.journal (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    occurred_on date NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    origin text NOT NULL COLLATE pg_catalog."C",
+    fact_id text COLLATE pg_catalog."C",
+    idempotency_key text NOT NULL COLLATE pg_catalog."C",
+    bytes bytea NOT NULL,
+    hash bytea NOT NULL,
+    previous_hash bytea NOT NULL,
+    CONSTRAINT journal_contract_size CHECK (((octet_length(contract) >= 1) AND (octet_length(contract) <= 200))),
+    CONSTRAINT journal_fact_named CHECK (((fact_id IS NULL) = (number = 1))),
+    CONSTRAINT journal_hash_of_bytes CHECK ((hash = sha256(bytes))),
+    CONSTRAINT journal_key_size CHECK (((octet_length(idempotency_key) >= 1) AND (octet_length(idempotency_key) <= 500))),
+    CONSTRAINT journal_number_positive CHECK ((number >= 1)),
+    CONSTRAINT journal_origin_known CHECK ((origin = ANY (ARRAY['imported'::text, 'recorded'::text]))),
+    CONSTRAINT journal_previous_hash_size CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT journal_registered_first CHECK (((number = 1) = (kind = 'registered'::text)))
+)
+WITH (toast_tuple_target='8160');
+
+COMMENT ON TABLE public.journal IS 'What was recorded of each contract, entry by entry, never changed. Everything else can be rebuilt from it.';
+
+COMMENT ON COLUMN public.journal.contract IS 'Number of the contract (合同编号).';
+
+COMMENT ON COLUMN public.journal.number IS 'Place of the entry within its contract, from 1 without gaps.';
+
+COMMENT ON COLUMN public.journal.recorded_at IS 'When the entry was recorded; never earlier than the contract''s previous entry.';
+
+COMMENT ON COLUMN public.journal.recorded_by IS 'Who recorded it.';
+
+COMMENT ON COLUMN public.journal.occurred_on IS 'The day on which it happened; of a registration, the day on which the contract was signed.';
+
+COMMENT ON COLUMN public.journal.kind IS 'registered, or the kind of fact (payable.md 2.4).';
+
+COMMENT ON COLUMN public.journal.origin IS 'imported as a part of a history, or recorded when it happened.';
+
+COMMENT ON COLUMN public.journal.fact_id IS 'The fact''s id, unique in its contract; NULL for a registration.';
+
+COMMENT ON COLUMN public.journal.idempotency_key IS 'A command sent twice carries the same key and is stored once.';
+
+COMMENT ON COLUMN public.journal.bytes IS 'The entry as canonical JSON (RFC 8785), exactly as hashed.';
+
+COMMENT ON COLUMN public.journal.hash IS 'SHA-256 of bytes.';
+
+COMMENT ON COLUMN public.journal.previous_hash IS 'Hash of the contract''s previous entry; 32 zero bytes for the first.';
+
+CREATE TABLE public.login_throttle (
+    key bytea NOT NULL,
+    attempts integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone NOT NULL,
+    CONSTRAINT login_throttle_attempts CHECK ((attempts >= 0)),
+    CONSTRAINT login_throttle_key_hashed CHECK ((octet_length(key) = 32))
+)
+WITH (fillfactor='80');
+
+COMMENT ON TABLE public.login_throttle IS 'How often logging in failed lately, by name and by address; forgotten after a day.';
+
+COMMENT ON COLUMN public.login_throttle.key IS 'SHA-256 of what is counted: who tries a password as a name leaves no trace of it.';
+
+COMMENT ON COLUMN public.login_throttle.attempts IS 'Attempts since the last success, those under way included.';
+
+COMMENT ON COLUMN public.login_throttle.last_at IS 'When the last one began.';
+
+COMMENT ON COLUMN public.login_throttle.blocked_until IS 'Until when further ones are refused unseen.';
+
+CREATE TABLE public.migration (
+    name text NOT NULL COLLATE pg_catalog."C",
+    checksum bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.migration IS 'The steps that brought the schema to where it is (sql/migrations).';
+
+COMMENT ON COLUMN public.migration.name IS 'Name of the file without .sql.';
+
+COMMENT ON COLUMN public.migration.checksum IS 'SHA-256 of its text.';
+
+COMMENT ON COLUMN public.migration.applied_at IS 'When it was applied.';
+
+CREATE TABLE public.payment (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    fact_id text NOT NULL COLLATE pg_catalog."C",
+    installment text NOT NULL COLLATE pg_catalog."C",
+    buyer text NOT NULL COLLATE pg_catalog."C",
+    paid_on date NOT NULL,
+    year integer NOT NULL,
+    voucher text COLLATE pg_catalog."C",
+    fund_source text,
+    amount_fen bigint NOT NULL,
+    returned_fen bigint NOT NULL,
+    origin text NOT NULL COLLATE pg_catalog."C",
+    voided boolean NOT NULL,
+    CONSTRAINT payment_origin_known CHECK ((origin = ANY (ARRAY['imported'::text, 'recorded'::text]))),
+    CONSTRAINT payment_positive CHECK ((amount_fen > 0)),
+    CONSTRAINT payment_returned_within_amount CHECK (((returned_fen >= 0) AND (returned_fen <= amount_fen))),
+    CONSTRAINT payment_voucher_size CHECK ((octet_length(voucher) <= 200)),
+    CONSTRAINT payment_year_of_day CHECK (((year)::double precision = date_part('year'::text, paid_on)))
+);
+
+COMMENT ON TABLE public.payment IS 'Each payment (支付) and what came back of it; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.payment.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.payment.fact_id IS 'Id of the paid fact.';
+
+COMMENT ON COLUMN public.payment.installment IS 'Id of the installment paid.';
+
+COMMENT ON COLUMN public.payment.buyer IS 'Buyer (采购人) who paid.';
+
+COMMENT ON COLUMN public.payment.paid_on IS 'Day of the payment.';
+
+COMMENT ON COLUMN public.payment.year IS 'Its year: vouchers are numbered by year.';
+
+COMMENT ON COLUMN public.payment.voucher IS 'Number of the voucher (凭证号); NULL where none is known.';
+
+COMMENT ON COLUMN public.payment.fund_source IS 'Source of the funds (资金来源); NULL where none is known.';
+
+COMMENT ON COLUMN public.payment.amount_fen IS 'Amount paid, in fen.';
+
+COMMENT ON COLUMN public.payment.returned_fen IS 'Returned of it (退回), in fen; returns that name no payment fall on the latest ones.';
+
+COMMENT ON COLUMN public.payment.origin IS 'imported as a part of a history, or recorded when it happened.';
+
+COMMENT ON COLUMN public.payment.voided IS 'Whether a later fact voided it.';
+
+CREATE TABLE public.session (
+    token_hash bytea NOT NULL,
+    account bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT session_expires_later CHECK ((expires_at > created_at)),
+    CONSTRAINT session_token_hashed CHECK ((octet_length(token_hash) = 32))
+);
+
+COMMENT ON TABLE public.session IS 'Each log-in with name and password.';
+
+COMMENT ON COLUMN public.session.token_hash IS 'SHA-256 of the token; hidden from auditors.';
+
+COMMENT ON COLUMN public.session.account IS 'Whose session it is.';
+
+COMMENT ON COLUMN public.session.created_at IS 'When it was opened.';
+
+COMMENT ON COLUMN public.session.expires_at IS 'When it ends by itself.';
+
+COMMENT ON COLUMN public.session.revoked_at IS 'When it was ended before; NULL for not.';
+
+ALTER TABLE ONLY public.access_log
+    ADD CONSTRAINT access_log_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.account_department
+    ADD CONSTRAINT account_department_pkey PRIMARY KEY (account, department);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_name_once UNIQUE (name_key);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_role
+    ADD CONSTRAINT account_role_pkey PRIMARY KEY (account, role);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_once UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assessment_result
+    ADD CONSTRAINT assessment_result_pkey PRIMARY KEY (contract, assessment);
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT contract_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.department
+    ADD CONSTRAINT department_name_once UNIQUE (name_key);
+
+ALTER TABLE ONLY public.department
+    ADD CONSTRAINT department_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.holiday_calendar
+    ADD CONSTRAINT holiday_calendar_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.installment_position
+    ADD CONSTRAINT installment_position_pkey PRIMARY KEY (contract, installment);
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_pkey PRIMARY KEY (contract, fact_id);
+
+ALTER TABLE ONLY public.journal
+    ADD CONSTRAINT journal_fact_once UNIQUE (contract, fact_id);
+
+ALTER TABLE ONLY public.journal
+    ADD CONSTRAINT journal_idempotency_key_once UNIQUE (idempotency_key);
+
+ALTER TABLE ONLY public.journal
+    ADD CONSTRAINT journal_pkey PRIMARY KEY (contract, number);
+
+ALTER TABLE ONLY public.login_throttle
+    ADD CONSTRAINT login_throttle_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_pkey PRIMARY KEY (contract, fact_id);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+CREATE INDEX api_token_of_account ON public.api_token USING btree (account);
+
+CREATE INDEX contract_next_change ON public.contract USING btree (next_change_on) WHERE (next_change_on IS NOT NULL);
+
+CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next_due_on, 'infinity'::date), number) WHERE (next_installment IS NOT NULL);
+
+CREATE UNIQUE INDEX invoice_number_once ON public.invoice USING btree (supplier, number) WHERE (NOT voided);
+
+CREATE INDEX login_throttle_last ON public.login_throttle USING btree (last_at);
+
+CREATE UNIQUE INDEX payment_voucher_once ON public.payment USING btree (buyer, year, voucher) WHERE ((voucher IS NOT NULL) AND (NOT voided));
+
+CREATE INDEX session_of_account ON public.session USING btree (account) WHERE (revoked_at IS NULL);
+
+CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.access_log ENABLE ALWAYS TRIGGER access_log_append_only;
+
+CREATE TRIGGER api_token_revoked BEFORE UPDATE ON public.api_token FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
+
+ALTER TABLE public.api_token ENABLE ALWAYS TRIGGER api_token_revoked;
+
+CREATE TRIGGER holiday_calendar_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.holiday_calendar FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.holiday_calendar ENABLE ALWAYS TRIGGER holiday_calendar_append_only;
+
+CREATE TRIGGER in_flight_guard_insert AFTER INSERT ON public.installment_position FOR EACH ROW WHEN (((new.in_flight_fen > 0) AND ((new.paid_fen + new.in_flight_fen) > new.payable_fen))) EXECUTE FUNCTION public.installment_position_refuse_excess();
+
+ALTER TABLE public.installment_position ENABLE ALWAYS TRIGGER in_flight_guard_insert;
+
+CREATE TRIGGER in_flight_guard_update AFTER UPDATE OF in_flight_fen ON public.installment_position FOR EACH ROW WHEN (((new.in_flight_fen > old.in_flight_fen) AND ((new.paid_fen + new.in_flight_fen) > new.payable_fen))) EXECUTE FUNCTION public.installment_position_refuse_excess();
+
+ALTER TABLE public.installment_position ENABLE ALWAYS TRIGGER in_flight_guard_update;
+
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_append_only;
+
+CREATE TRIGGER journal_chain AFTER INSERT ON public.journal REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION public.journal_refuse_broken_chain();
+
+ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_chain;
+
+CREATE CONSTRAINT TRIGGER payment_guard_insert AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.origin = 'recorded'::text) AND (NOT new.voided))) EXECUTE FUNCTION public.payment_refuse_excess();
+
+ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_guard_insert;
+
+CREATE CONSTRAINT TRIGGER payment_guard_update AFTER UPDATE ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.origin = 'recorded'::text) AND (NOT new.voided) AND (old.voided OR (old.origin <> new.origin) OR (old.contract <> new.contract) OR (old.installment <> new.installment) OR ((new.amount_fen - new.returned_fen) > (old.amount_fen - old.returned_fen))))) EXECUTE FUNCTION public.payment_refuse_excess();
+
+ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_guard_update;
+
+CREATE TRIGGER session_revoked BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
+
+ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_revoked;
+
+ALTER TABLE ONLY public.access_log
+    ADD CONSTRAINT access_log_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.account_department
+    ADD CONSTRAINT account_department_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.account_department
+    ADD CONSTRAINT account_department_department FOREIGN KEY (department) REFERENCES public.department(id);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_department_known FOREIGN KEY (department) REFERENCES public.department(id);
+
+ALTER TABLE ONLY public.account_role
+    ADD CONSTRAINT account_role_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.assessment_result
+    ADD CONSTRAINT assessment_result_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.installment_position
+    ADD CONSTRAINT installment_position_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.invoice
+    ADD CONSTRAINT invoice_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.payment
+    ADD CONSTRAINT payment_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_account FOREIGN KEY (account) REFERENCES public.account(id);
