@@ -1,0 +1,71 @@
+internal import Postgres
+public import Values
+
+/// Why something about accounts cannot be as asked for. The codes are never renamed.
+public enum AccountRefusal: String, CaseIterable, Error, Sendable {
+    case accountNameForm = "account-name-not-allowed"
+    case accountNameTaken = "account-name-taken"
+    case displayNameForm = "display-name-not-allowed"
+    case departmentNameForm = "department-name-not-allowed"
+    case departmentNameTaken = "department-name-taken"
+    case labelForm = "label-not-allowed"
+    case passwordForm = "password-not-allowed"
+    case expiryForm = "expiry-not-allowed"
+    case unknownAccount = "unknown-account"
+    case unknownDepartment = "unknown-department"
+    case unknownToken = "unknown-token"
+    case grantsWithoutAuditor = "departments-without-auditor"
+}
+
+extension AccountRefusal {
+    /// What a refusal of the database means; nil for any other refusal.
+    init?(_ error: ServerError) {
+        switch error.constraint {
+        case "account_name_form": self = .accountNameForm
+        case "account_name_once": self = .accountNameTaken
+        case "account_shown_name_form": self = .displayNameForm
+        case "department_name_form": self = .departmentNameForm
+        case "department_name_once": self = .departmentNameTaken
+        case "api_token_label_form": self = .labelForm
+        default: return nil
+        }
+    }
+
+    /// The sentence that an administrator reads.
+    public func message(in language: Language) -> String { language == .chinese ? chinese : english }
+
+    private var english: String {
+        switch self {
+        case .accountNameForm:
+            "a log-in name has Latin letters, digits, Chinese characters and . _ - @, at most 200 bytes"
+        case .accountNameTaken: "another account has that name, perhaps in other letters of the same look"
+        case .displayNameForm: "a name has 1 to 200 bytes and no characters that nobody sees"
+        case .departmentNameForm: "a department's name has 1 to 600 bytes and no characters that nobody sees"
+        case .departmentNameTaken: "another department has that name"
+        case .labelForm: "a label has 1 to 200 bytes and no characters that nobody sees"
+        case .passwordForm: "a password has at least 12 characters and at most 1,024 bytes on one line"
+        case .expiryForm: "a token lasts 1 to 366 days"
+        case .unknownAccount: "there is no account of that name"
+        case .unknownDepartment: "there is no department of that name"
+        case .unknownToken: "there is no token of that number"
+        case .grantsWithoutAuditor: "only an auditor is granted departments"
+        }
+    }
+
+    private var chinese: String {
+        switch self {
+        case .accountNameForm: "登录名只能用拉丁字母、数字、汉字和 . _ - @，不超过 200 字节。"
+        case .accountNameTaken: "已有账号使用该登录名（或写法相近的登录名）。"
+        case .displayNameForm: "姓名须为 1 至 200 字节，不含不可见字符。"
+        case .departmentNameForm: "单位名称须为 1 至 600 字节，不含不可见字符。"
+        case .departmentNameTaken: "已有单位使用该名称。"
+        case .labelForm: "用途须为 1 至 200 字节，不含不可见字符。"
+        case .passwordForm: "密码须为一行，至少 12 个字符，不超过 1024 字节。"
+        case .expiryForm: "令牌有效期为 1 至 366 天。"
+        case .unknownAccount: "没有该登录名的账号。"
+        case .unknownDepartment: "没有该名称的单位。"
+        case .unknownToken: "没有该编号的令牌。"
+        case .grantsWithoutAuditor: "只有审计角色可以授予其他单位。"
+        }
+    }
+}

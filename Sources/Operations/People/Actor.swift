@@ -1,0 +1,55 @@
+internal import Storage
+
+/// A department (采购人), the owner of contracts.
+public struct Department: Equatable, Hashable, Sendable {
+    public let id: Int64
+    public let name: String
+}
+
+/// Which departments' contracts somebody may see.
+public enum Visibility: Equatable, Sendable {
+    case all
+    case departments(Set<Department>)
+}
+
+/// Who calls, with the rights as they are in the database at the call.
+public struct Actor: Equatable, Sendable {
+    public let accountID: Int64
+    public let name: String
+    public let displayName: String
+    public let department: Department
+    public let roles: Set<Role>
+    public let visibility: Visibility
+
+    /// Whether one of the roles permits it.
+    public func may(_ permission: Permission) -> Bool {
+        roles.contains { $0.permissions.contains(permission) }
+    }
+
+    /// Whether contracts of the department may be seen, with whatever permission.
+    public func sees(_ department: Int64) -> Bool {
+        switch visibility {
+        case .all: true
+        case .departments(let departments): departments.contains { $0.id == department }
+        }
+    }
+}
+
+extension Department {
+    init(_ stored: StoredDepartment) {
+        self.init(id: stored.id, name: stored.name)
+    }
+}
+
+extension Actor {
+    /// Departments granted count only for an auditor.
+    init(_ account: StoredAccount) {
+        let own = Department(account.department)
+        let roles = Set(account.roles.compactMap(Role.init(rawValue:)))
+        let audits = roles.contains(.auditor)
+        let granted = audits ? account.audited.map(Department.init) : []
+        self.init(
+            accountID: account.id, name: account.name, displayName: account.displayName, department: own, roles: roles,
+            visibility: audits && account.auditsAll ? .all : .departments(Set([own] + granted)))
+    }
+}

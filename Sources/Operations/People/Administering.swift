@@ -1,0 +1,75 @@
+internal import Postgres
+internal import Storage
+internal import Values
+
+/// What is written to the access log, by names that never change.
+enum Act: String {
+    case createDepartment = "create-department"
+    case createAccount = "create-account"
+    case setRoles = "set-roles"
+    case setPassword = "set-password"
+    case disableAccount = "disable-account"
+    case enableAccount = "enable-account"
+    case revokeSessions = "revoke-sessions"
+    case issueToken = "issue-token"
+    case revokeToken = "revoke-token"
+    case listTokens = "list-tokens"
+    case listPeople = "list-people"
+    case readAccessLog = "read-access-log"
+    case logIn = "log-in"
+
+    /// What it takes.
+    var permission: Permission {
+        switch self {
+        case .issueToken, .revokeToken, .listTokens: .manageTokens
+        default: .manageAccounts
+        }
+    }
+
+    /// Whether doing it, and not only being refused it, is worth an entry.
+    fileprivate var isChange: Bool { self != .listPeople && self != .listTokens && self != .readAccessLog }
+}
+
+extension Workspace {
+    /// Runs an administrative act in one transaction: the caller's rights, the act, its entry in the access log.
+    /// A caller without the right gets ``OperationError/forbidden(_:)``, and that is logged as well.
+    nonisolated(nonsending) func administering<Value>(
+        _ act: Act, _ subject: String = "", detail: String = "", by caller: Caller,
+        _ body: nonisolated(nonsending) (Session) async throws -> Value
+    ) async throws(OperationError) -> Value {
+        var refused: AccessEntry?
+        do {
+            return try await database.withTransaction { session in
+                let person = try await person(caller, session)
+                var entry = AccessEntry(
+                    at: effects.now().microseconds, account: person?.accountID, actor: person?.name ?? effects.user,
+                    address: "", action: act.rawValue, subject: subject.storable(900), detail: detail.storable(19_000),
+                    isDone: true)
+                if let person, !person.may(act.permission) {
+                    entry.isDone = false
+                    entry.detail = "forbidden"
+                    refused = entry
+                    throw OperationError.forbidden(act.permission)
+                }
+                let value = try await body(session)
+                if act.isChange { try await session.log(entry) }
+                return value
+            }
+        } catch {
+            let failure = OperationError(error)
+            if let refused, failure == .forbidden(act.permission) {
+                try await mappingErrors { try await database.log(refused) }
+            }
+            throw failure
+        }
+    }
+
+    /// The caller with the rights of this moment; nil for the console.
+    private func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
+        guard case .account(let id) = caller else { return nil }
+        guard let account = try await session.account(id), !account.isDisabled else {
+            throw OperationError.notAuthenticated
+        }
+        return Actor(account)
+    }
+}

@@ -1,0 +1,17 @@
+public import Passwords
+internal import Storage
+internal import Values
+
+extension Workspace {
+    /// Sets the password of an account, ends its sessions and lets it log in again at once.
+    public func setPassword(
+        _ password: Password, of name: String, by caller: Caller = .console
+    ) async throws(OperationError) {
+        let hash = try await passwordHash(password)
+        try await administering(.setPassword, name, by: caller) { session in
+            guard let account = try await session.lockAccount(named: name) else { throw AccountRefusal.unknownAccount }
+            try await session.setPasswordHash(hash, of: account.id, at: effects.now().microseconds)
+            try await session.forgetAttempts(account.name, LoginLimits.account)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import Audit
+internal import JSON
+internal import Storage
+public import Values
+
+/// One line of a contract's history: a journal entry.
+public struct HistoryEntry: Equatable, Sendable {
+    /// Place within the contract, from 1.
+    public let number: Int
+    public let recordedAt: Instant
+    public let recordedBy: String
+    public let occurredOn: CalendarDay
+    /// `registered`, or the kind of fact.
+    public let kind: String
+    /// Nil for the registration.
+    public let factID: String?
+    /// Hash of the entry, in hexadecimal; the next entry refers to it.
+    public let hash: String
+    /// What it says, as `name value` pairs of the fact's own members; of terms, their title and price.
+    public let summary: String
+}
+
+extension Workspace {
+    /// Everything recorded of a contract, first to last. The chain is verified on the way.
+    public func history(of contract: String) async throws(OperationError) -> [HistoryEntry] {
+        try await mappingErrors(contract: contract) {
+            guard let journal = try await database.journal(of: contract) else {
+                throw OperationError.unknownContract(number: contract)
+            }
+            var parser = JSONParser()
+            return journal.entries.map { sealed in
+                let entry = sealed.entry
+                return HistoryEntry(
+                    number: entry.number, recordedAt: entry.recordedAt, recordedBy: entry.recordedBy,
+                    occurredOn: entry.occurredOn, kind: entry.kind.name, factID: entry.kind.factID,
+                    hash: sealed.hash.description, summary: Self.summary(entry.payload, with: &parser))
+            }
+        }
+    }
+
+    private static func summary(_ payload: [UInt8], with parser: inout JSONParser) -> String {
+        let parsed = payload.withUnsafeBufferPointer { buffer in
+            parser.parse(buffer) { root -> String in
+                let common = ["id", "kind", "on", "recordedAt", "recordedBy"]
+                return root.members.compactMap { member -> String? in
+                    let name = member.name.text
+                    if common.contains(name) { return nil }
+                    switch member.value.kind {
+                    case .string, .number: return "\(name) \(member.value.text)"
+                    case .array: return "\(name) " + member.value.elements.map(\.text).joined(separator: ",")
+                    case .object where name == "contract":
+                        return "title \(member.value.member("title")?.text ?? ""), price \(member.value.member("price")?.text ?? "")"
+                    case .object:
+                        return "\(name) " + member.value.members.map { "\($0.name.text)=\($0.value.text)" }.joined(separator: ",")
+                    case .boolean, .null: return nil
+                    }
+                }.joined(separator: ", ")
+            }
+        }
+        return (try? parsed.get()) ?? ""
+    }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+internal import Glibc
+#endif
+public import Values
+
+/// Everything that the use cases take from outside of the database: the clock, chance, and who is at work.
+public struct Effects: Sendable {
+    /// The present moment, to the microsecond.
+    public var now: @Sendable () -> Instant
+    /// A random number, for keys that nobody else has.
+    public var random: @Sendable () -> UInt64
+    /// Who records; stands in every journal entry.
+    public var user: String
+
+    /// Takes the effects as given.
+    public init(now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64, user: String) {
+        self.now = now
+        self.random = random
+        self.user = user
+    }
+
+    /// The machine's clock and chance.
+    public static func live(user: String) -> Effects {
+        Effects(
+            now: {
+                var time = timespec()
+                clock_gettime(CLOCK_REALTIME, &time)
+                return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+            },
+            random: { UInt64.random(in: .min ... .max) }, user: user)
+    }
+
+    /// The present day in China, for which figures are computed.
+    public var today: CalendarDay { now().dayInChina ?? .first }
+}

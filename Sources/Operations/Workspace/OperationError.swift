@@ -1,0 +1,83 @@
+public import Audit
+public import Cluster
+public import Contracts
+public import Storage
+public import Values
+
+/// Everything by which a use case can fail. Nothing in it quotes SQL, the database's words or a password.
+public enum OperationError: Error, Equatable, Sendable {
+    /// The dossier or fact breaks rules of its own; all that was found.
+    case invalid(Problems)
+    /// It is right in itself but contradicts what is recorded; all that was found.
+    case conflicting([Conflict])
+    /// The calendar file cannot be read.
+    case invalidCalendar(HolidayTableError)
+    /// No such contract is registered.
+    case unknownContract(number: String)
+    /// The contract was not registered at the moment asked about.
+    case notKnownThen(number: String)
+    /// Something about accounts cannot be as asked for.
+    case account(AccountRefusal)
+    /// Name and password do not open a session; which of them, nobody is told.
+    case logInFailed
+    /// Logging in failed too often, by this name or from this address.
+    case tooManyAttempts(until: Instant)
+    /// The token opens nothing, or no longer.
+    case notAuthenticated
+    /// The caller's roles do not permit it.
+    case forbidden(Permission)
+    /// More passwords wait to be hashed than may; nothing was written.
+    case tooBusy
+    /// A text contains U+0000, which the database cannot hold.
+    case nullCharacter
+    /// The idempotency key was used for something else.
+    case keyReused
+    /// What is stored of the contract is not what was recorded.
+    case journalBroken(number: String, ChainFault)
+    /// The database's schema is not the one of this program.
+    case schema(MigrationError)
+    /// The program's own cluster cannot be used.
+    case cluster(ClusterError)
+    /// The data directory holds no database of the program.
+    case notInitialised(directory: String)
+    /// The server cannot be reached, is shutting down or too busy, or answered too late; nothing was written.
+    case databaseAway
+    /// The answer to COMMIT was lost and could not be found out either.
+    case outcomeUnknown
+    /// The database's user may not do this.
+    case notAllowed
+    /// The database refused for a reason that is none of the above; its code is for the operator.
+    case database(sqlState: String)
+    /// The task was cancelled; nothing was written.
+    case cancelled
+}
+
+extension OperationError {
+    /// A name that never changes.
+    public var code: String {
+        switch self {
+        case .invalid: "invalid"
+        case .conflicting: "conflicting"
+        case .invalidCalendar: "invalid-calendar"
+        case .unknownContract: "unknown-contract"
+        case .notKnownThen: "contract-not-known-then"
+        case .account(let refusal): refusal.rawValue
+        case .logInFailed: "log-in-failed"
+        case .tooManyAttempts: "too-many-attempts"
+        case .notAuthenticated: "not-authenticated"
+        case .forbidden: "forbidden"
+        case .tooBusy: "too-busy"
+        case .nullCharacter: "null-character"
+        case .keyReused: "idempotency-key-reused"
+        case .journalBroken: "journal-broken"
+        case .schema(let error): error.code
+        case .cluster(let error): error.code
+        case .notInitialised: "not-initialised"
+        case .databaseAway: "database-away"
+        case .outcomeUnknown: "outcome-unknown"
+        case .notAllowed: "not-allowed"
+        case .database: "database-refused"
+        case .cancelled: "cancelled"
+        }
+    }
+}

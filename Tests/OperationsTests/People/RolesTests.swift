@@ -1,0 +1,52 @@
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Operations
+
+@Suite struct RolesTests {
+    /// The table of the documentation is that of the program; `TRANCHE_WRITE_ROLES=1 swift test --filter RolesTests`
+    /// writes it anew.
+    @Test func theDocumentIsTheMatrix() throws {
+        let text = """
+            # Roles and permissions
+
+            What each role may do, written from `Role.permissions` by a test. Whose contracts it reaches is another
+            question: the own department's, of an auditor also those granted.
+
+
+            """ + Role.matrix
+        let path = "Sources/Operations/Documentation.docc/roles.md"
+        if getenv("TRANCHE_WRITE_ROLES") != nil {
+            let file = try #require(fopen(Fixtures.repositoryRoot + "/" + path, "w"))
+            fputs(text, file)
+            fclose(file)
+        }
+        #expect(String(decoding: Fixtures.bytes(path), as: UTF8.self) == text)
+    }
+
+    /// api.md, section 1, once more by hand.
+    @Test(arguments: [
+        (
+            Role.officer,
+            "read-contracts register-contracts record-events record-invoices record-assessments raise-requests"
+        ),
+        (.sectionHead, "read-contracts record-collective-decisions approve-as-section"),
+        (.finance, "read-contracts record-rulings import-histories manage-budgets approve-as-finance"),
+        (.head, "read-contracts amend-contracts terminate-contracts void-facts approve-as-head"),
+        (.treasury, "read-contracts record-payments"),
+        (.auditor, "read-contracts export-evidence verify-journals"),
+        (.admin, "manage-accounts manage-tokens manage-calendars"),
+    ])
+    func may(role: Role, permissions: String) {
+        #expect(
+            Permission.allCases.filter(role.permissions.contains).map(\.rawValue).joined(separator: " ") == permissions
+        )
+    }
+
+    @Test func everyPermissionIsSomebodysAndOnlyReadingIsShared() {
+        for permission in Permission.allCases where permission != .readContracts {
+            #expect(Role.allCases.filter { $0.permissions.contains(permission) }.count == 1, "\(permission)")
+        }
+    }
+}
