@@ -1,0 +1,75 @@
+import Contracts
+import Payables
+import Values
+
+/// The words of the pages that the command line prints, in the reader's language (architecture.md, section 6).
+struct Words {
+    let language: Language
+
+    func choose(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+    var buyer: String { choose("采购人", "buyer") }
+    var supplier: String { choose("供应商", "supplier") }
+    var price: String { choose("合同价", "price") }
+    var asOf: String { choose("截至", "as of") }
+    var nextPayment: String { choose("下一笔付款", "Next payment") }
+    var nothingLeft: String { choose("没有待付款项", "nothing is left to pay") }
+    var schedule: String { choose("付款计划", "Schedule") }
+    var deductions: String { choose("扣减明细", "Deductions") }
+    var missing: String { choose("尚缺条件", "What is missing") }
+    var notices: String { choose("提示", "Notices") }
+    var total: String { choose("合计", "total") }
+    var payableNow: String { choose("现应付", "payable now") }
+
+    func name(of total: Statement.Total) -> String {
+        switch total {
+        case .paid: choose("已付", "paid")
+        case .payableNow: payableNow
+        case .outstanding: choose("未付", "outstanding")
+        case .deducted: choose("扣减", "deducted")
+        case .claim: choose("应向供应商追索", "claim")
+        case .waived: choose("已放弃", "waived")
+        }
+    }
+
+    func name(of status: InstallmentStatement.Status) -> String {
+        switch status {
+        case .cancelled: choose("已取消", "cancelled")
+        case .settled: choose("已结清", "settled")
+        case .undetermined: choose("待裁定", "undetermined")
+        case .blocked: choose("条件未齐", "blocked")
+        case .overdue: choose("已逾期", "overdue")
+        case .due: choose("可支付", "due")
+        }
+    }
+
+    /// The status with what belongs to it: days overdue, the due date.
+    func status(_ row: InstallmentStatement) -> String {
+        switch row.status {
+        case .overdue:
+            let days = row.daysOverdue ?? 0
+            return choose("已逾期 \(days) 天", "overdue by \(days) days")
+        case .due: return row.dueOn.map { choose("可支付，\($0) 到期", "due by \($0)") } ?? name(of: .due)
+        default: return name(of: row.status)
+        }
+    }
+
+    func flag(_ flag: Statement.Flag, _ terms: Contract) -> String {
+        switch flag {
+        case .overpaid(let installment, let amount):
+            let label = terms.installments[installment].label
+            return choose("多付：\(label) \(amount.grouped) 元", "overpaid: \(label) \(amount.grouped)")
+        case .gap(let assessment):
+            let label = terms.assessments[assessment].label
+            return choose("\(label)：得分没有对应条款，需裁定", "\(label): no rule covers the score; a ruling is needed")
+        case .veto(let assessment):
+            let label = terms.assessments[assessment].label
+            return choose("\(label)：一票否决，需裁定", "\(label): vetoed; a ruling is needed")
+        case .terminationRight(let assessments):
+            let labels = assessments.map { terms.assessments[$0].label }.joined(separator: choose("、", ", "))
+            return choose("有权解除合同：\(labels)", "right to terminate: \(labels)")
+        case .calendarMissing:
+            return choose("日历未覆盖所涉年份，按周末推算", "the calendar does not cover a year needed; weekends were assumed")
+        }
+    }
+}

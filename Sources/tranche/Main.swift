@@ -1,0 +1,6 @@
+import CLI
+
+@main
+struct Main {
+    static func main() async { await TrancheCommand.start() }
+}
