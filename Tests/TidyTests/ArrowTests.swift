@@ -1,0 +1,62 @@
+import Testing
+
+/// The floors of architecture.md, section 2: arrows point only downward.
+struct ArrowTests {
+    /// Which of our targets each target may import.
+    static let arrows: [String: Set<String>] = [
+        "Values": [],
+        "JSON": ["Values"],
+        "Contracts": ["Values", "JSON"],
+        "YAML": ["JSON", "Values"],
+        "Postgres": ["CLibPQ"],
+        "Cluster": ["CSpawn"],
+        "Passwords": ["CSodium"],
+        "Payables": ["Contracts", "Values", "JSON"],
+        "Audit": ["Contracts", "Values", "JSON"],
+        "Storage": ["Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Migrations"],
+        "Operations": [
+            "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords",
+        ],
+        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
+        "tranche": ["CLI"],
+    ]
+
+    /// What a target may import that is not ours.
+    static let libraries: [String: Set<String>] = [
+        "YAML": ["CYaml", "Yams"],
+        "Postgres": ["Logging", "Glibc", "Dispatch", "Synchronization"],
+        "Cluster": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
+        "Passwords": ["Dispatch", "Synchronization"],
+        "Audit": ["Crypto"],
+        "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
+        "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
+        "CLI": ["ArgumentParser", "Logging", "Glibc", "Dispatch", "Synchronization"],
+    ]
+
+    @Test func everyTargetIsKnown() {
+        #expect(Set(SourceFile.sources.map(\.target)) == Set(Self.arrows.keys))
+    }
+
+    @Test(arguments: SourceFile.sources)
+    func importsOnlyWhatItsFloorAllows(_ file: SourceFile) {
+        let allowed = Self.arrows[file.target, default: []].union(Self.libraries[file.target, default: []])
+        #expect(Set(file.imports).subtracting(allowed) == [])
+    }
+
+    /// No clock, no locale, no floating point: the same dossier gives the same bytes on any machine on any day.
+    @Test(
+        arguments: SourceFile.sources.filter {
+            ["Values", "JSON", "Contracts", "Payables", "Audit"].contains($0.target)
+        })
+    func pureTargetsKnowNoClockAndNoFloatingPoint(_ file: SourceFile) {
+        let forbidden: Set<Substring> = [
+            "Double", "Float", "Float16", "Float80", "Decimal", "Date", "Clock", "ContinuousClock", "SuspendingClock",
+            "Task", "print",
+            "random", "SystemRandomNumberGenerator", "getenv", "clock_gettime", "Locale",
+        ]
+        for (number, line) in file.code.enumerated() {
+            let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            #expect(forbidden.isDisjoint(with: words), "\(file):\(number + 1): \(line)")
+        }
+    }
+}
