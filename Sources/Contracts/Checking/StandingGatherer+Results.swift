@@ -53,10 +53,11 @@ extension StandingGatherer {
         return Score(hundredths: sum)
     }
 
-    /// Of the facts that are never voided, no two are results of one assessment and round.
+    /// Of the facts that are never voided, no two are results of one assessment and round. The error is told of the one
+    /// that stands later in the dossier, whatever their days.
     mutating func checkRounds(among positions: [Int]) {
         var seen: Set<String> = []
-        for position in positions where !unread.contains(position) {
+        for position in positions.sorted() where !unread.contains(position) {
             guard case .assessment(let result) = facts[position].kind else { continue }
             if seen.insert("\(result.assessment)/\(result.round)").inserted { continue }
             find(.roundRepeated, position, "round", detail: String(result.round))
