@@ -1,6 +1,6 @@
 /// A bearer's secret: 256 bits of chance. Its holder keeps the text, the database only the hash; a fast hash is enough
 /// for what nobody can guess.
-public struct SecretToken: Sendable {
+public struct SecretToken: Equatable, Sendable {
     /// What a token opens; told by its first letters, so that scanners for leaked secrets find it.
     public enum Kind: String, Sendable, CaseIterable {
         /// A person's session.

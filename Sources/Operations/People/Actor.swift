@@ -4,6 +4,8 @@ internal import Storage
 public struct Department: Equatable, Hashable, Sendable {
     public let id: Int64
     public let name: String
+    /// The name as the database compares it, also with a contract's buyer.
+    let key: String
 }
 
 /// Which departments' contracts somebody may see.
@@ -27,17 +29,21 @@ public struct Actor: Equatable, Sendable {
     }
 
     /// Whether contracts of the department may be seen, with whatever permission.
-    public func sees(_ department: Int64) -> Bool {
+    public func sees(_ department: Int64) -> Bool { sees { $0.id == department } }
+
+    func sees(departmentKey key: String) -> Bool { sees { $0.key == key } }
+
+    private func sees(_ isMeant: (Department) -> Bool) -> Bool {
         switch visibility {
         case .all: true
-        case .departments(let departments): departments.contains { $0.id == department }
+        case .departments(let departments): departments.contains(where: isMeant)
         }
     }
 }
 
 extension Department {
     init(_ stored: StoredDepartment) {
-        self.init(id: stored.id, name: stored.name)
+        self.init(id: stored.id, name: stored.name, key: stored.key)
     }
 }
 

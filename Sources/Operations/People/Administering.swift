@@ -43,8 +43,8 @@ extension Workspace {
                 let person = try await person(caller, session)
                 var entry = AccessEntry(
                     at: effects.now().microseconds, account: person?.accountID, actor: person?.name ?? effects.user,
-                    address: "", action: act.rawValue, subject: subject.storable(900), detail: detail.storable(19_000),
-                    isDone: true)
+                    address: caller.address.storable(LoginLimits.longest), action: act.rawValue,
+                    subject: subject.storable(900), detail: detail.storable(19_000), isDone: true)
                 if let person, !person.may(act.permission) {
                     entry.isDone = false
                     entry.detail = "forbidden"
@@ -64,12 +64,13 @@ extension Workspace {
         }
     }
 
-    /// The caller with the rights of this moment; nil for the console.
+    /// The caller with the rights of this moment, locked against changes of them; nil for the console.
     private func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
-        guard case .account(let id) = caller else { return nil }
-        guard let account = try await session.account(id), !account.isDisabled else {
-            throw OperationError.notAuthenticated
-        }
+        guard caller.identity != .console else { return nil }
+        var answers = try await session.unit(rights(of: caller))
+        guard let id = try authority(of: caller, &answers).actor?.accountID,
+            let account = try await session.account(id), !account.isDisabled
+        else { throw OperationError.notAuthenticated }
         return Actor(account)
     }
 }

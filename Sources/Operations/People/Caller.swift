@@ -1,7 +1,28 @@
-/// In whose name an administrative use case runs.
-public enum Caller: Equatable, Sendable {
-    /// Somebody who reached the database by the machine itself; `Effects.user` names them.
-    case console
-    /// An account, whose rights are read again inside of the transaction.
-    case account(Int64)
+public import Passwords
+
+/// In whose name a use case runs. It carries no rights: they are read with the data or in the transaction of the use
+/// case, so that a change of them works at once.
+public struct Caller: Equatable, Sendable {
+    let identity: Identity
+    /// Where the call came from, for the access log; empty for the console.
+    let address: String
+
+    enum Identity: Equatable, Sendable {
+        case console
+        case account(Int64)
+        case token(SecretToken)
+    }
+
+    /// Somebody who reached the database by the machine itself; `Effects.user` names them, and they may do everything.
+    public static let console = Caller(identity: .console, address: "")
+
+    /// An account by its id.
+    public static func account(_ id: Int64, from address: String = "") -> Caller {
+        Caller(identity: .account(id), address: address)
+    }
+
+    /// Whoever presents the token of a session or of a program.
+    public static func token(_ token: SecretToken, from address: String) -> Caller {
+        Caller(identity: .token(token), address: address)
+    }
 }

@@ -1,4 +1,4 @@
-/// One thing that somebody may do or not. Whose contracts it reaches is another question: ``Actor/sees(_:)``.
+/// One thing that somebody may do or not. Whose contracts it reaches is another question: ``Actor/visibility``.
 public enum Permission: String, CaseIterable, Sendable {
     case readContracts = "read-contracts"
     case registerContracts = "register-contracts"

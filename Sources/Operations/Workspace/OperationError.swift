@@ -53,6 +53,14 @@ public enum OperationError: Error, Equatable, Sendable {
 }
 
 extension OperationError {
+    /// Whether the caller was refused for who they are: worth an entry in the access log.
+    var isRefusal: Bool {
+        switch self {
+        case .forbidden: true
+        default: false
+        }
+    }
+
     /// A name that never changes.
     public var code: String {
         switch self {

@@ -36,7 +36,7 @@ extension Session {
 
     /// The account of an id, locked until the end of the transaction against changes, not against other readers.
     public func account(_ id: Int64) async throws -> StoredAccount? {
-        var answers = try await unit([lockID(.int64(id)), findID(.int64(id))])
+        var answers = try await unit([lockID(.int64(id)), StoredAccount.query(id: id)])
         try answers.skip()
         return try answers.next().first(StoredAccount.init)
     }
@@ -88,7 +88,6 @@ private let findNamed = Statement(
         WHERE a.name_key = lower(normalize($1::text, NFKC) COLLATE "C")
         """)
 private let lockID: Statement = "SELECT FROM account WHERE id = $1 FOR SHARE"
-private let findID = Statement(text: "SELECT \(StoredAccount.columns) FROM \(StoredAccount.source) WHERE a.id = $1")
 private let list = Statement(text: "SELECT \(StoredAccount.columns) FROM \(StoredAccount.source) ORDER BY a.name_key")
 private let removeRoles: Statement = "DELETE FROM account_role WHERE account = $1"
 private let removeGrants: Statement = "DELETE FROM account_department WHERE account = $1"

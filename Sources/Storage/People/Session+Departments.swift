@@ -4,11 +4,14 @@ public import Postgres
 public struct StoredDepartment: Equatable, Hashable, Sendable {
     public let id: Int64
     public let name: String
+    /// The name as the database compares it, also with a contract's buyer.
+    public let key: String
 
-    /// Takes both as given.
-    public init(id: Int64, name: String) {
+    /// Takes all as given.
+    public init(id: Int64, name: String, key: String) {
         self.id = id
         self.name = name
+        self.key = key
     }
 }
 
@@ -30,13 +33,13 @@ extension Session {
 }
 
 private func read(_ row: borrowing Row) throws(PostgresError) -> StoredDepartment {
-    StoredDepartment(id: try row.int64(0), name: try row.text(1))
+    StoredDepartment(id: try row.int64(0), name: try row.text(1), key: try row.text(2))
 }
 
 private let add: Statement = """
-    INSERT INTO department (name, created_at) VALUES (normalize($1::text, NFC), $2) RETURNING id, name
+    INSERT INTO department (name, created_at) VALUES (normalize($1::text, NFC), $2) RETURNING id, name, name_key
     """
 private let find: Statement = """
-    SELECT id, name FROM department WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C")
+    SELECT id, name, name_key FROM department WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C")
     """
-private let list: Statement = "SELECT id, name FROM department ORDER BY name_key"
+private let list: Statement = "SELECT id, name, name_key FROM department ORDER BY name_key"

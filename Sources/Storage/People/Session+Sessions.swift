@@ -20,11 +20,6 @@ extension Session {
 }
 
 extension Database {
-    /// The account of a live session.
-    public func account(ofSession tokenHash: [UInt8], at moment: Int64) async throws -> StoredAccount? {
-        try await query(find(.bytes(tokenHash), .timestamp(microseconds: moment))).first(StoredAccount.init)
-    }
-
     /// Ends a session; one that is unknown or over stays as it is.
     public func revokeSession(_ tokenHash: [UInt8], at moment: Int64) async throws {
         _ = try await unit([revoke(.bytes(tokenHash), .timestamp(microseconds: moment))])
@@ -38,8 +33,3 @@ private let open: Statement = """
     """
 private let revokeAll: Statement = "UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL"
 private let revoke: Statement = "UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL"
-private let find = Statement(
-    text: """
-        SELECT \(StoredAccount.columns) FROM session s JOIN (\(StoredAccount.source)) ON a.id = s.account
-        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL
-        """)

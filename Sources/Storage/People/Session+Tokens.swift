@@ -43,15 +43,6 @@ extension Session {
     }
 }
 
-extension Database {
-    /// The account of a live token; notes the day (days since 1970-01-01) as the one of its last use.
-    public func account(ofToken hash: [UInt8], at moment: Int64, on day: Int32) async throws -> StoredAccount? {
-        let time = Parameter.timestamp(microseconds: moment)
-        var answers = try await unit([find(.bytes(hash), time), use(.bytes(hash), time, .date(days: day))])
-        return try answers.next().first(StoredAccount.init)
-    }
-}
-
 private let add: Statement = """
     INSERT INTO api_token (token_hash, account, label, created_at, expires_at)
     VALUES ($1, $2, normalize($3::text, NFC), $4, $5) RETURNING id
@@ -61,13 +52,4 @@ private let list: Statement = """
     SELECT t.id, a.name, t.label, t.created_at, t.expires_at, t.revoked_at, t.last_used_on
     FROM api_token t JOIN account a ON a.id = t.account
     WHERE $1::text IS NULL OR a.name_key = lower(normalize($1::text, NFKC) COLLATE "C") ORDER BY t.id
-    """
-private let find = Statement(
-    text: """
-        SELECT \(StoredAccount.columns) FROM api_token t JOIN (\(StoredAccount.source)) ON a.id = t.account
-        WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND a.disabled_at IS NULL
-        """)
-private let use: Statement = """
-    UPDATE api_token SET last_used_on = $3
-    WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2 AND last_used_on IS DISTINCT FROM $3::date
     """
