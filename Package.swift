@@ -46,32 +46,35 @@ let package = Package(
         .target(name: "Contracts", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["JSON", "Values", yams], swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
+        .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
         .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
-        .target(name: "Audit", dependencies: ["Contracts", "Values", "JSON", crypto], swiftSettings: strict),
+        .target(name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto], swiftSettings: strict),
         .target(
             name: "Migrations", path: "sql", exclude: ["schema.sql"], sources: ["Migrations.swift"],
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Migrations", logging],
+            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
         // Floor 3: one use case a file.
         .target(
             name: "Operations",
             dependencies: [
-                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
+                "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
+                "Passwords", logging,
             ], swiftSettings: strict),
 
         // Floor 4 and 5: the doors and the wiring.
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
+                "Operations", "Passwords", "Payables", "Requests", "Contracts", "Values", "JSON", "YAML", arguments,
+                logging,
             ],
             swiftSettings: strict),
         .executableTarget(name: "tranche", dependencies: ["CLI"], swiftSettings: strict),
@@ -115,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster",
+                "Operations", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+                "Cluster",
                 "Passwords", "TestSupport", logging,
             ], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),

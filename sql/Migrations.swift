@@ -29,6 +29,8 @@ extension Migration {
         Migration(name: "m0018_revoked_stays_revoked", sql: PackageResources.m0018_revoked_stays_revoked_sql),
         Migration(name: "m0019_login_throttle", sql: PackageResources.m0019_login_throttle_sql),
         Migration(name: "m0020_access_log", sql: PackageResources.m0020_access_log_sql),
+        Migration(name: "m0021_payment_request", sql: PackageResources.m0021_payment_request_sql),
+        Migration(name: "m0022_payment_request_act", sql: PackageResources.m0022_payment_request_act_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

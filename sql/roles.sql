@@ -20,7 +20,8 @@ BEGIN
     GRANT USAGE ON SCHEMA public TO tranche_app, tranche_auditor;
     GRANT SELECT ON ALL TABLES IN SCHEMA public TO tranche_app, tranche_auditor;
     GRANT INSERT ON journal, holiday_calendar, access_log TO tranche_app;
-    GRANT INSERT, UPDATE, DELETE ON contract, installment_position, payment, invoice, assessment_result TO tranche_app;
+    GRANT INSERT, UPDATE, DELETE ON contract, installment_position, payment, invoice, assessment_result,
+        payment_request, payment_request_act TO tranche_app;
     -- People are added and changed, never removed; what ended cannot be made to look as if it never was.
     GRANT INSERT ON department, account, session, api_token TO tranche_app;
     GRANT UPDATE (audits_all, password_hash, password_set_at, disabled_at) ON account TO tranche_app;

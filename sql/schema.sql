@@ -69,6 +69,25 @@ END $$;
 
 COMMENT ON FUNCTION public.payment_refuse_excess() IS 'Refuses recorded payments beyond the installment''s payable (with what is in flight) or the contract''s price.';
 
+CREATE FUNCTION public.payment_refuse_own_request() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    -- Of the round in which it was paid.
+    PERFORM FROM public.journal AS j
+        JOIN public.payment_request_act AS a ON a.request = NEW.request AND a.entry < j.number
+        WHERE j.contract = NEW.contract AND j.fact_id = NEW.fact_id AND a.actor = j.recorded_by AND a.round = (
+            SELECT max(b.round) FROM public.payment_request_act AS b
+            WHERE b.request = NEW.request AND b.entry < j.number);
+    IF FOUND THEN
+        RAISE EXCEPTION 'a payment is made by somebody who acted on its request' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'payment_by_another', TABLE = 'payment';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.payment_refuse_own_request() IS 'Refuses payments by whoever asked for or approved them.';
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -281,6 +300,7 @@ CREATE TABLE public.contract (
     number text NOT NULL COLLATE pg_catalog."C",
     title text NOT NULL,
     buyer text NOT NULL,
+    buyer_key text GENERATED ALWAYS AS (lower((NORMALIZE(buyer, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     supplier text NOT NULL,
     price_fen bigint NOT NULL,
     signed_on date NOT NULL,
@@ -318,6 +338,8 @@ COMMENT ON COLUMN public.contract.number IS 'Number of the contract (合同编�
 COMMENT ON COLUMN public.contract.title IS 'Title in the terms in force.';
 
 COMMENT ON COLUMN public.contract.buyer IS 'Buyer (采购人).';
+
+COMMENT ON COLUMN public.contract.buyer_key IS 'The buyer''s name as names of departments are compared: whose contract it is.';
 
 COMMENT ON COLUMN public.contract.supplier IS 'Supplier (供应商).';
 
@@ -411,6 +433,8 @@ CREATE TABLE public.installment_position (
     contract text NOT NULL COLLATE pg_catalog."C",
     installment text NOT NULL COLLATE pg_catalog."C",
     "position" integer NOT NULL,
+    buyer text NOT NULL,
+    buyer_key text GENERATED ALWAYS AS (lower((NORMALIZE(buyer, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     label text NOT NULL,
     kind text NOT NULL COLLATE pg_catalog."C",
     gross_fen bigint NOT NULL,
@@ -421,7 +445,7 @@ CREATE TABLE public.installment_position (
     paid_fen bigint NOT NULL,
     outstanding_fen bigint NOT NULL,
     overpaid_fen bigint NOT NULL,
-    in_flight_fen bigint DEFAULT 0 NOT NULL,
+    in_flight_fen bigint NOT NULL,
     status text NOT NULL COLLATE pg_catalog."C",
     started_on date,
     due_on date,
@@ -439,6 +463,10 @@ COMMENT ON COLUMN public.installment_position.contract IS 'Number of the contrac
 COMMENT ON COLUMN public.installment_position.installment IS 'Id of the installment (分期) in the terms in force.';
 
 COMMENT ON COLUMN public.installment_position."position" IS 'Place in the schedule, from 0.';
+
+COMMENT ON COLUMN public.installment_position.buyer IS 'Buyer (采购人) in the terms in force.';
+
+COMMENT ON COLUMN public.installment_position.buyer_key IS 'The buyer''s name as names of departments are compared.';
 
 COMMENT ON COLUMN public.installment_position.label IS 'Label in the terms.';
 
@@ -510,11 +538,13 @@ CREATE TABLE public.journal (
     origin text NOT NULL COLLATE pg_catalog."C",
     fact_id text COLLATE pg_catalog."C",
     idempotency_key text NOT NULL COLLATE pg_catalog."C",
+    command_hash bytea,
     bytes bytea NOT NULL,
     hash bytea NOT NULL,
     previous_hash bytea NOT NULL,
+    CONSTRAINT journal_command_hash_size CHECK ((octet_length(command_hash) = 32)),
     CONSTRAINT journal_contract_size CHECK (((octet_length(contract) >= 1) AND (octet_length(contract) <= 200))),
-    CONSTRAINT journal_fact_named CHECK (((fact_id IS NULL) = (number = 1))),
+    CONSTRAINT journal_fact_named CHECK (((fact_id IS NULL) = ((number = 1) OR (kind ~~ 'request-%'::text)))),
     CONSTRAINT journal_hash_of_bytes CHECK ((hash = sha256(bytes))),
     CONSTRAINT journal_key_size CHECK (((octet_length(idempotency_key) >= 1) AND (octet_length(idempotency_key) <= 500))),
     CONSTRAINT journal_number_positive CHECK ((number >= 1)),
@@ -536,13 +566,15 @@ COMMENT ON COLUMN public.journal.recorded_by IS 'Who recorded it.';
 
 COMMENT ON COLUMN public.journal.occurred_on IS 'The day on which it happened; of a registration, the day on which the contract was signed.';
 
-COMMENT ON COLUMN public.journal.kind IS 'registered, or the kind of fact (payable.md 2.4).';
+COMMENT ON COLUMN public.journal.kind IS 'registered, the kind of fact (payable.md 2.4), or the step of a payment request.';
 
 COMMENT ON COLUMN public.journal.origin IS 'imported as a part of a history, or recorded when it happened.';
 
-COMMENT ON COLUMN public.journal.fact_id IS 'The fact''s id, unique in its contract; NULL for a registration.';
+COMMENT ON COLUMN public.journal.fact_id IS 'The fact''s id, unique in its contract; NULL for what is no fact.';
 
 COMMENT ON COLUMN public.journal.idempotency_key IS 'A command sent twice carries the same key and is stored once.';
+
+COMMENT ON COLUMN public.journal.command_hash IS 'SHA-256 of the command that wrote it: the same key with another command is refused. NULL where none can come again.';
 
 COMMENT ON COLUMN public.journal.bytes IS 'The entry as canonical JSON (RFC 8785), exactly as hashed.';
 
@@ -596,6 +628,7 @@ CREATE TABLE public.payment (
     amount_fen bigint NOT NULL,
     returned_fen bigint NOT NULL,
     origin text NOT NULL COLLATE pg_catalog."C",
+    request text COLLATE pg_catalog."C",
     voided boolean NOT NULL,
     CONSTRAINT payment_origin_known CHECK ((origin = ANY (ARRAY['imported'::text, 'recorded'::text]))),
     CONSTRAINT payment_positive CHECK ((amount_fen > 0)),
@@ -628,7 +661,79 @@ COMMENT ON COLUMN public.payment.returned_fen IS 'Returned of it (退回), in fe
 
 COMMENT ON COLUMN public.payment.origin IS 'imported as a part of a history, or recorded when it happened.';
 
+COMMENT ON COLUMN public.payment.request IS 'Id of the payment request it was made on; NULL for what was recorded without one.';
+
 COMMENT ON COLUMN public.payment.voided IS 'Whether a later fact voided it.';
+
+CREATE TABLE public.payment_request (
+    id text NOT NULL COLLATE pg_catalog."C",
+    contract text NOT NULL COLLATE pg_catalog."C",
+    installment text NOT NULL COLLATE pg_catalog."C",
+    buyer text NOT NULL,
+    buyer_key text GENERATED ALWAYS AS (lower((NORMALIZE(buyer, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    amount_fen bigint NOT NULL,
+    paid_fen bigint NOT NULL,
+    state text NOT NULL COLLATE pg_catalog."C",
+    waits_for text COLLATE pg_catalog."C",
+    round integer NOT NULL,
+    acted text[] NOT NULL,
+    requested_by text NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    CONSTRAINT payment_request_amount_positive CHECK ((amount_fen > 0)),
+    CONSTRAINT payment_request_paid_within_amount CHECK (((paid_fen >= 0) AND (paid_fen <= amount_fen))),
+    CONSTRAINT payment_request_state_known CHECK ((state = ANY (ARRAY['submitted'::text, 'approved'::text, 'partly-paid'::text, 'paid'::text, 'closed'::text, 'rejected'::text, 'withdrawn'::text, 'stale'::text]))),
+    CONSTRAINT payment_request_waits_while_open CHECK (((waits_for IS NULL) = (state = ANY (ARRAY['paid'::text, 'closed'::text, 'rejected'::text, 'withdrawn'::text]))))
+)
+WITH (fillfactor='85');
+
+COMMENT ON TABLE public.payment_request IS 'Each payment request (付款申请) and where it stands; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.payment_request.id IS 'Drawn by chance when it was raised.';
+
+COMMENT ON COLUMN public.payment_request.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.payment_request.installment IS 'Id of the installment.';
+
+COMMENT ON COLUMN public.payment_request.buyer IS 'Buyer (采购人) in the terms in force.';
+
+COMMENT ON COLUMN public.payment_request.buyer_key IS 'The buyer''s name as names of departments are compared.';
+
+COMMENT ON COLUMN public.payment_request.amount_fen IS 'Asked for in all, in fen.';
+
+COMMENT ON COLUMN public.payment_request.paid_fen IS 'Paid on it less returned, in fen.';
+
+COMMENT ON COLUMN public.payment_request.state IS 'submitted, approved, partly-paid, paid, closed, rejected, withdrawn or stale.';
+
+COMMENT ON COLUMN public.payment_request.waits_for IS 'Role whose turn it is, or requester; NULL when it is over.';
+
+COMMENT ON COLUMN public.payment_request.round IS '1, and one more each time it was confirmed again.';
+
+COMMENT ON COLUMN public.payment_request.acted IS 'Names of those who asked or approved in this round.';
+
+COMMENT ON COLUMN public.payment_request.requested_by IS 'Who raised it.';
+
+COMMENT ON COLUMN public.payment_request.requested_at IS 'When it was raised.';
+
+CREATE TABLE public.payment_request_act (
+    request text NOT NULL COLLATE pg_catalog."C",
+    entry integer NOT NULL,
+    round integer NOT NULL,
+    actor text NOT NULL,
+    act text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT payment_request_act_known CHECK ((act = ANY (ARRAY['requester'::text, 'section-head'::text, 'finance'::text, 'head'::text])))
+);
+
+COMMENT ON TABLE public.payment_request_act IS 'Who asked for and who approved each payment request; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.payment_request_act.request IS 'Id of the request.';
+
+COMMENT ON COLUMN public.payment_request_act.entry IS 'Number of the entry in the contract''s journal.';
+
+COMMENT ON COLUMN public.payment_request_act.round IS '1, and one more after each confirmation.';
+
+COMMENT ON COLUMN public.payment_request_act.actor IS 'Name of the account.';
+
+COMMENT ON COLUMN public.payment_request_act.act IS 'requester, or the role approved for.';
 
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
@@ -712,6 +817,15 @@ ALTER TABLE ONLY public.migration
 ALTER TABLE ONLY public.payment
     ADD CONSTRAINT payment_pkey PRIMARY KEY (contract, fact_id);
 
+ALTER TABLE ONLY public.payment_request_act
+    ADD CONSTRAINT payment_request_act_once UNIQUE (request, round, actor);
+
+ALTER TABLE ONLY public.payment_request_act
+    ADD CONSTRAINT payment_request_act_pkey PRIMARY KEY (request, entry);
+
+ALTER TABLE ONLY public.payment_request
+    ADD CONSTRAINT payment_request_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
@@ -721,9 +835,23 @@ CREATE INDEX contract_next_change ON public.contract USING btree (next_change_on
 
 CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next_due_on, 'infinity'::date), number) WHERE (next_installment IS NOT NULL);
 
+CREATE INDEX contract_of_buyer ON public.contract USING btree (buyer_key, number);
+
+CREATE INDEX installment_position_open ON public.installment_position USING btree (buyer_key, COALESCE(due_on, 'infinity'::date), contract, "position") INCLUDE (status, outstanding_fen) WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
+
+CREATE INDEX installment_position_open_anywhere ON public.installment_position USING btree (COALESCE(due_on, 'infinity'::date), contract, "position") WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
+
 CREATE UNIQUE INDEX invoice_number_once ON public.invoice USING btree (supplier, number) WHERE (NOT voided);
 
 CREATE INDEX login_throttle_last ON public.login_throttle USING btree (last_at);
+
+CREATE UNIQUE INDEX payment_on_request ON public.payment USING btree (fact_id) WHERE (request IS NOT NULL);
+
+CREATE INDEX payment_request_of_buyer ON public.payment_request USING btree (buyer_key, requested_at, id);
+
+CREATE INDEX payment_request_of_contract ON public.payment_request USING btree (contract);
+
+CREATE INDEX payment_request_waiting ON public.payment_request USING btree (buyer_key, waits_for, requested_at, id) WHERE (waits_for IS NOT NULL);
 
 CREATE UNIQUE INDEX payment_voucher_once ON public.payment USING btree (buyer, year, voucher) WHERE ((voucher IS NOT NULL) AND (NOT voided));
 
@@ -756,6 +884,10 @@ ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_append_only;
 CREATE TRIGGER journal_chain AFTER INSERT ON public.journal REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION public.journal_refuse_broken_chain();
 
 ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_chain;
+
+CREATE CONSTRAINT TRIGGER payment_by_another AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.request IS NOT NULL)) EXECUTE FUNCTION public.payment_refuse_own_request();
+
+ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_by_another;
 
 CREATE CONSTRAINT TRIGGER payment_guard_insert AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.origin = 'recorded'::text) AND (NOT new.voided))) EXECUTE FUNCTION public.payment_refuse_excess();
 
@@ -798,6 +930,12 @@ ALTER TABLE ONLY public.invoice
 
 ALTER TABLE ONLY public.payment
     ADD CONSTRAINT payment_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.payment_request_act
+    ADD CONSTRAINT payment_request_act_request FOREIGN KEY (request) REFERENCES public.payment_request(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.payment_request
+    ADD CONSTRAINT payment_request_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account FOREIGN KEY (account) REFERENCES public.account(id);

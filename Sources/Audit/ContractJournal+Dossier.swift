@@ -13,7 +13,7 @@ extension ContractJournal {
         let registration = entries[0].entry.payload
         registration.withUnsafeBufferPointer { output.write(raw: Bytes(rebasing: $0.dropFirst().dropLast())) }
         output.write(",\"facts\":[")
-        for (index, fact) in (facts + further).enumerated() {
+        for (index, fact) in (facts.map(\.entry.payload) + further).enumerated() {
             if index > 0 { output.write(",") }
             fact.withUnsafeBufferPointer { output.write(raw: $0) }
         }

@@ -1,3 +1,4 @@
+public import Requests
 public import Values
 
 /// The entries of one contract in order: what is known of it. It begins with the registration.
@@ -19,10 +20,22 @@ public struct ContractJournal: Equatable, Sendable {
     /// The last entry.
     public var head: SealedEntry { entries[entries.count - 1] }
 
-    /// The facts' payloads in order.
-    public var facts: [[UInt8]] { entries.dropFirst().map(\.entry.payload) }
+    /// The entries of facts, in the order of the dossier that they make.
+    public var facts: [SealedEntry] { entries.filter { $0.entry.kind.factID != nil } }
 
-    /// Chains a fact to the last entry. Where the clock went back, the time of the last entry stands.
+    /// The steps of all payment requests, in order.
+    public var requestSteps: [RecordedStep] {
+        entries.compactMap { sealed in
+            guard case .request(let event) = sealed.entry.kind else { return nil }
+            let entry = sealed.entry
+            return RecordedStep(event: event, by: entry.recordedBy, at: entry.recordedAt, entry: entry.number)
+        }
+    }
+
+    /// The journal as it was when it had so many entries; nil for none.
+    public func first(_ count: Int) -> ContractJournal? { ContractJournal(Array(entries.prefix(count))) }
+
+    /// Chains a fact or a step to the last entry. Where the clock went back, the time of the last entry stands.
     public mutating func append(
         _ kind: EntryKind, payload: [UInt8], occurredOn: CalendarDay, origin: EntryOrigin, at instant: Instant,
         by user: String

@@ -26,10 +26,7 @@ public struct EntryHash: Hashable, Sendable {
 
 extension EntryHash: CustomStringConvertible {
     /// 64 lower-case hexadecimal digits.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var description: String { Hexadecimal.text(bytes) }
 
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     public init?(_ text: String) {

@@ -1,4 +1,6 @@
 public import Contracts
+internal import JSON
+public import Requests
 
 /// What a journal entry tells.
 public enum EntryKind: Hashable, Sendable {
@@ -6,6 +8,8 @@ public enum EntryKind: Hashable, Sendable {
     case registered
     /// A fact (payable.md 2.4) with its id, which is a member of the payload.
     case fact(FactKind, id: String)
+    /// A step of a payment request (api.md, section 2): no fact of the dossier.
+    case request(RequestEvent)
 }
 
 extension EntryKind {
@@ -14,23 +18,23 @@ extension EntryKind {
         switch self {
         case .registered: "registered"
         case .fact(let kind, _): kind.rawValue
+        case .request(let event): event.name.rawValue
         }
     }
 
-    /// The fact's id; nil for a registration.
+    /// The fact's id; nil for all else.
     public var factID: String? {
-        switch self {
-        case .registered: nil
-        case .fact(_, let id): id
-        }
+        if case .fact(_, let id) = self { id } else { nil }
     }
 
-    /// Nil for a word that is none of these, and for a fact without id.
-    init?(name: String, factID: String?) {
+    /// Nil for a word that is none of these, a fact without id, and a step whose payload is none.
+    init?(name: String, _ payload: JSONValue) {
         if name == "registered" {
             self = .registered
-        } else if let kind = FactKind(rawValue: name), let factID {
-            self = .fact(kind, id: factID)
+        } else if let kind = FactKind(rawValue: name), let id = payload.text("id") {
+            self = .fact(kind, id: id)
+        } else if let step = RequestEventName(rawValue: name), let event = RequestEvent(name: step, payload) {
+            self = .request(event)
         } else {
             return nil
         }

@@ -34,7 +34,7 @@ extension SealedEntry {
         guard let contract = root.text("contract"), let recordedBy = root.text("recordedBy"),
             let number = root.member("number")?.integer,
             let value = root.member("payload"), value.kind == .object, value.writeCanonical(to: &payload),
-            let kind = root.text("kind").flatMap({ EntryKind(name: $0, factID: value.text("id")) }),
+            let kind = root.text("kind").flatMap({ EntryKind(name: $0, value) }),
             let origin = root.text("origin").flatMap({ EntryOrigin(rawValue: $0) }),
             let recordedAt = root.text("recordedAt").flatMap({ Instant($0) }),
             let occurredOn = root.text("occurredOn").flatMap({ CalendarDay($0) }),
@@ -44,13 +44,5 @@ extension SealedEntry {
             JournalEntry(
                 contract: contract, number: number, kind: kind, origin: origin, recordedAt: recordedAt,
                 recordedBy: recordedBy, occurredOn: occurredOn, payload: payload.bytes, previous: previous))
-    }
-}
-
-extension JSONValue {
-    /// The text of a member that is a string.
-    fileprivate func text(_ name: StaticString) -> String? {
-        guard let value = member(name), value.kind == .string else { return nil }
-        return value.text
     }
 }

@@ -60,6 +60,12 @@ extension JSONValue {
         return current
     }
 
+    /// The text of a member that is a string; nil where there is none.
+    public func text(_ name: StaticString) -> String? {
+        guard let value = member(name), value.kind == .string else { return nil }
+        return value.text
+    }
+
     private func child(_ step: String) -> JSONValue? {
         guard kind == .array else { return members.first { $0.name.text == step }?.value }
         guard let index = Int(step), index >= 0 else { return nil }

@@ -76,7 +76,7 @@ import Testing
         let (statements, expected, before) = try await whole {
             _ = try await $0.workspace.recordFact(fact, of: "A-1", idempotencyKey: "k")
         }
-        #expect(statements > 10)
+        #expect(statements > 5)
         for number in 1...statements {
             for kind in Self.kinds {
                 try await TestWorkspace.lend { (test) async throws in
@@ -87,10 +87,19 @@ import Testing
                     }
                     let rows = try await test.dump()
                     #expect(rows == (answer == nil ? before : expected), "\(kind) at \(number)")
-                    _ = try await test.workspace.recordFact(fact, of: "A-1", idempotencyKey: "k")
+                    try await Self.untilKeyIsFree {
+                        _ = try await test.workspace.recordFact(fact, of: "A-1", idempotencyKey: "k")
+                    }
                     #expect(try await test.dump() == expected, "\(kind) at \(number), again")
                 }
             }
+        }
+    }
+
+    /// The server may still be at work on a command whose connection was cut: it keeps the key until it notices.
+    private static func untilKeyIsFree(_ body: () async throws -> Void) async throws {
+        while true {
+            do { return try await body() } catch OperationError.keyBusy { await Task.yield() }
         }
     }
 

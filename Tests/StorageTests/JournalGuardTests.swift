@@ -16,7 +16,7 @@ import Testing
         let kind = number == 1 ? "'registered', 'imported', NULL" : "'event', 'imported', 'f\(number)'"
         return """
             INSERT INTO journal VALUES ('\(contract)', \(number), '\(time)', 'clerk', '2024-01-01', \(kind), '\(contract)/\(number)',
-                convert_to('\(bytes)', 'UTF8'), \(hash ?? "sha256(convert_to('\(bytes)', 'UTF8'))"), \(previous));
+                NULL, convert_to('\(bytes)', 'UTF8'), \(hash ?? "sha256(convert_to('\(bytes)', 'UTF8'))"), \(previous));
             """
     }
 

@@ -10,9 +10,12 @@ import Testing
         try await withMigratedDatabase { (database) async throws in
             try await database.run(
                 """
-                INSERT INTO contract VALUES ('A', 't', 'buyer', 'supplier', 1000, '2024-01-01', 'none', 1, sha256('x'), now(),
+                INSERT INTO contract VALUES ('A', 't', 'buyer', DEFAULT, 'supplier', 1000, '2024-01-01', 'none', 1, sha256('x'), now(),
                     '2024-01-01', NULL, 0, 0, 1000, 0, 0, 0, 'i', 'l', 'due', 400, '2024-01-01', '{}');
-                INSERT INTO installment_position SELECT 'A', id, 0, 'l', 'advance', fen, 0, 0, 0, fen, 0, fen, 0, 0, 'due', NULL, NULL, '{}'
+                INSERT INTO installment_position (contract, installment, position, buyer, label, kind, gross_fen, deducted_fen,
+                        recovered_fen, withheld_fen, payable_fen, paid_fen, outstanding_fen, overpaid_fen, in_flight_fen,
+                        status, blocked_by)
+                    SELECT 'A', id, 0, 'buyer', 'l', 'advance', fen, 0, 0, 0, fen, 0, fen, 0, 0, 'due', '{}'
                     FROM (VALUES ('i', 400), ('j', 600)) AS v (id, fen);
                 """)
             try await body(database)
@@ -26,7 +29,7 @@ import Testing
         let voucher = voucher.map { "'\($0)'" } ?? "NULL"
         return """
             INSERT INTO payment VALUES ('\(contract)', '\(id)', '\(installment)', 'buyer', '\(day)', \(day.prefix(4)), \(voucher), NULL,
-                \(fen), 0, '\(origin)', false);
+                \(fen), 0, '\(origin)', NULL, false);
             """
     }
 

@@ -4,6 +4,7 @@ CREATE TABLE contract (
     number text COLLATE "C" NOT NULL CONSTRAINT contract_pkey PRIMARY KEY,
     title text NOT NULL,
     buyer text NOT NULL,
+    buyer_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(normalize(buyer, NFKC) COLLATE "C")) STORED,
     supplier text NOT NULL,
     price_fen bigint NOT NULL,
     signed_on date NOT NULL,
@@ -37,6 +38,8 @@ CREATE TABLE contract (
 -- The next payments, soonest first, those without a date last; the number makes the order total for keyset pages.
 CREATE INDEX contract_next_payment ON contract ((coalesce(next_due_on, 'infinity'::date)), number)
     WHERE next_installment IS NOT NULL;
+-- What a department sees, page by page.
+CREATE INDEX contract_of_buyer ON contract (buyer_key, number);
 -- What the daily sweep computes afresh.
 CREATE INDEX contract_next_change ON contract (next_change_on) WHERE next_change_on IS NOT NULL;
 
@@ -44,6 +47,7 @@ COMMENT ON TABLE contract IS 'Each contract with its totals and its next payment
 COMMENT ON COLUMN contract.number IS 'Number of the contract (合同编号).';
 COMMENT ON COLUMN contract.title IS 'Title in the terms in force.';
 COMMENT ON COLUMN contract.buyer IS 'Buyer (采购人).';
+COMMENT ON COLUMN contract.buyer_key IS 'The buyer''s name as names of departments are compared: whose contract it is.';
 COMMENT ON COLUMN contract.supplier IS 'Supplier (供应商).';
 COMMENT ON COLUMN contract.price_fen IS 'Price in the terms in force, in fen.';
 COMMENT ON COLUMN contract.signed_on IS 'Day on which the contract was signed.';

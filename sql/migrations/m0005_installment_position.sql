@@ -4,6 +4,8 @@ CREATE TABLE installment_position (
         CONSTRAINT installment_position_contract REFERENCES contract ON DELETE CASCADE,
     installment text COLLATE "C" NOT NULL,
     position integer NOT NULL,
+    buyer text NOT NULL,
+    buyer_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (lower(normalize(buyer, NFKC) COLLATE "C")) STORED,
     label text NOT NULL,
     kind text COLLATE "C" NOT NULL,
     gross_fen bigint NOT NULL,
@@ -14,7 +16,7 @@ CREATE TABLE installment_position (
     paid_fen bigint NOT NULL,
     outstanding_fen bigint NOT NULL,
     overpaid_fen bigint NOT NULL,
-    in_flight_fen bigint NOT NULL DEFAULT 0,
+    in_flight_fen bigint NOT NULL,
     status text COLLATE "C" NOT NULL,
     started_on date,
     due_on date,
@@ -26,10 +28,20 @@ CREATE TABLE installment_position (
         status IN ('cancelled', 'settled', 'undetermined', 'blocked', 'overdue', 'due'))
 ) WITH (fillfactor = 85);
 
+-- The work list: what is open of one department, soonest first, those without a date last; with all that its sums need.
+CREATE INDEX installment_position_open ON installment_position
+    (buyer_key, (coalesce(due_on, 'infinity'::date)), contract, position) INCLUDE (status, outstanding_fen)
+    WHERE status NOT IN ('settled', 'cancelled');
+-- The same for those who see all departments.
+CREATE INDEX installment_position_open_anywhere ON installment_position
+    ((coalesce(due_on, 'infinity'::date)), contract, position) WHERE status NOT IN ('settled', 'cancelled');
+
 COMMENT ON TABLE installment_position IS 'Each installment''s figures and status on the contract''s as_of (payable.md, section 4); rebuilt from the journal.';
 COMMENT ON COLUMN installment_position.contract IS 'Number of the contract.';
 COMMENT ON COLUMN installment_position.installment IS 'Id of the installment (分期) in the terms in force.';
 COMMENT ON COLUMN installment_position.position IS 'Place in the schedule, from 0.';
+COMMENT ON COLUMN installment_position.buyer IS 'Buyer (采购人) in the terms in force.';
+COMMENT ON COLUMN installment_position.buyer_key IS 'The buyer''s name as names of departments are compared.';
 COMMENT ON COLUMN installment_position.label IS 'Label in the terms.';
 COMMENT ON COLUMN installment_position.kind IS 'advance, milestone, periodic, assessed or holdback.';
 COMMENT ON COLUMN installment_position.gross_fen IS 'Gross of the schedule, in fen.';

@@ -11,6 +11,7 @@ CREATE TABLE payment (
     amount_fen bigint NOT NULL,
     returned_fen bigint NOT NULL,
     origin text COLLATE "C" NOT NULL,
+    request text COLLATE "C",
     voided boolean NOT NULL,
     CONSTRAINT payment_pkey PRIMARY KEY (contract, fact_id),
     CONSTRAINT payment_positive CHECK (amount_fen > 0),
@@ -21,6 +22,9 @@ CREATE TABLE payment (
 );
 
 CREATE UNIQUE INDEX payment_voucher_once ON payment (buyer, year, voucher) WHERE voucher IS NOT NULL AND NOT voided;
+
+-- A payment on a request is found by its fact's id alone.
+CREATE UNIQUE INDEX payment_on_request ON payment (fact_id) WHERE request IS NOT NULL;
 
 COMMENT ON TABLE payment IS 'Each payment (支付) and what came back of it; rebuilt from the journal.';
 COMMENT ON COLUMN payment.contract IS 'Number of the contract.';
@@ -34,4 +38,5 @@ COMMENT ON COLUMN payment.fund_source IS 'Source of the funds (资金来源); NU
 COMMENT ON COLUMN payment.amount_fen IS 'Amount paid, in fen.';
 COMMENT ON COLUMN payment.returned_fen IS 'Returned of it (退回), in fen; returns that name no payment fall on the latest ones.';
 COMMENT ON COLUMN payment.origin IS 'imported as a part of a history, or recorded when it happened.';
+COMMENT ON COLUMN payment.request IS 'Id of the payment request it was made on; NULL for what was recorded without one.';
 COMMENT ON COLUMN payment.voided IS 'Whether a later fact voided it.';

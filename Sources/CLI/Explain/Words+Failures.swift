@@ -1,4 +1,5 @@
 import Operations
+import Requests
 import Values
 
 extension Words {
@@ -20,6 +21,12 @@ extension Words {
         case .forbidden(let permission): choose("所任角色无此权限（\(permission.rawValue)）。", "the roles do not permit it (\(permission.rawValue))")
         case .tooBusy: choose("系统繁忙，请稍后再试，未写入任何内容。", "too busy; try again in a moment; nothing was written")
         case .nullCharacter: choose("文本含有空字符（U+0000），无法登记。", "a text contains U+0000 and cannot be recorded")
+        case .unknownRequest: choose("没有该付款申请。", "there is no such payment request")
+        case .unknownPayment: choose("没有该笔付款。", "there is no such payment")
+        case .request(let refusal): refusal.message(in: language)
+        case .versionDiffers(let current):
+            choose("合同已被他人更新（现为第 \(current) 版）。", "somebody else wrote first; the contract is at version \(current)")
+        case .keyBusy: choose("使用该幂等键的操作仍在进行。", "a command with the idempotency key still runs")
         case .keyReused: choose("该幂等键已用于其他内容。", "the idempotency key was used for something else")
         case .journalBroken(let number, let fault):
             choose("合同“\(number)”的日志与当初记录的不符：\(fault)", "the journal of “\(number)” is not what was recorded: \(fault)")

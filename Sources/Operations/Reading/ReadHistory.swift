@@ -10,30 +10,32 @@ public struct HistoryEntry: Equatable, Sendable {
     public let recordedAt: Instant
     public let recordedBy: String
     public let occurredOn: CalendarDay
-    /// `registered`, or the kind of fact.
+    /// `registered`, the kind of fact, or the step of a payment request.
     public let kind: String
-    /// Nil for the registration.
+    /// Nil for what is no fact.
     public let factID: String?
     /// Hash of the entry, in hexadecimal; the next entry refers to it.
     public let hash: String
     /// What it says, as `name value` pairs of the fact's own members; of terms, their title and price.
     public let summary: String
+    /// What it says, canonical JSON (RFC 8785).
+    public let payload: [UInt8]
 }
 
 extension Workspace {
     /// Everything recorded of a contract, first to last. The chain is verified on the way.
-    public func history(of contract: String) async throws(OperationError) -> [HistoryEntry] {
-        try await mappingErrors(contract: contract) {
-            guard let journal = try await database.journal(of: contract) else {
-                throw OperationError.unknownContract(number: contract)
-            }
+    public func history(
+        of contract: String, by caller: Caller = .console
+    ) async throws(OperationError) -> [HistoryEntry] {
+        try await readingContract("read-history", .contract(contract), by: caller) { _, stored in
             var parser = JSONParser()
-            return journal.entries.map { sealed in
+            return stored.journal.entries.map { sealed in
                 let entry = sealed.entry
                 return HistoryEntry(
                     number: entry.number, recordedAt: entry.recordedAt, recordedBy: entry.recordedBy,
                     occurredOn: entry.occurredOn, kind: entry.kind.name, factID: entry.kind.factID,
-                    hash: sealed.hash.description, summary: Self.summary(entry.payload, with: &parser))
+                    hash: sealed.hash.description, summary: Self.summary(entry.payload, with: &parser),
+                    payload: entry.payload)
             }
         }
     }
@@ -49,9 +51,11 @@ extension Workspace {
                     case .string, .number: return "\(name) \(member.value.text)"
                     case .array: return "\(name) " + member.value.elements.map(\.text).joined(separator: ",")
                     case .object where name == "contract":
-                        return "title \(member.value.member("title")?.text ?? ""), price \(member.value.member("price")?.text ?? "")"
+                        return
+                            "title \(member.value.member("title")?.text ?? ""), price \(member.value.member("price")?.text ?? "")"
                     case .object:
-                        return "\(name) " + member.value.members.map { "\($0.name.text)=\($0.value.text)" }.joined(separator: ",")
+                        return "\(name) "
+                            + member.value.members.map { "\($0.name.text)=\($0.value.text)" }.joined(separator: ",")
                     case .boolean, .null: return nil
                     }
                 }.joined(separator: ", ")

@@ -18,25 +18,53 @@ extension Workspace {
     /// The statement of a contract as of a day (today for nil), from what was recorded by a moment (everything for
     /// nil).
     public func statement(
-        of contract: String, asOf: CalendarDay? = nil, knownAt: Instant? = nil
+        of contract: String, asOf: CalendarDay? = nil, knownAt: Instant? = nil, by caller: Caller = .console
     ) async throws(OperationError) -> StatementAnswer {
-        try await mappingErrors(contract: contract) {
-            guard var journal = try await database.journal(of: contract) else {
-                throw OperationError.unknownContract(number: contract)
-            }
-            var holidays = holidays
+        let earlier = try await mappingErrors { try await knownAt.asyncMap { try await holidays(knownAt: $0) } }
+        return try await readingContract("read-statement", .contract(contract), by: caller) { _, stored in
+            var journal = stored.journal
             if let knownAt {
-                holidays = try await self.holidays(knownAt: knownAt)
                 guard let known = journal.known(at: knownAt) else {
                     throw OperationError.notKnownThen(number: contract)
                 }
                 journal = known
             }
-            let bytes = journal.dossier(asOf: asOf ?? effects.today)
-            var parser = JSONParser()
-            let dossier = try Dossier.reading(bytes, with: &parser, holidays)
-            return StatementAnswer(
-                statement: try Payables.statement(of: dossier), dossier: bytes, version: journal.head.entry.number)
+            return try StatementAnswer(
+                of: journal.dossier(asOf: asOf ?? effects.today), version: journal.head.entry.number,
+                earlier ?? holidays)
         }
+    }
+
+    /// The statement as it would be with further facts (payable.md 2.4, with or without ids), given as
+    /// `{"facts": […], "asOf"?}`. Nothing is written.
+    public func whatIf(
+        _ question: [UInt8], of contract: String, by caller: Caller
+    ) async throws(OperationError) -> StatementAnswer {
+        try await readingContract("what-if", .contract(contract), by: caller) { _, stored in
+            let asked = try WhatIfQuestion(question, freeFactID: stored.journal.freeFactID)
+            let recorded = stored.journal.facts.count
+            do {
+                return try StatementAnswer(
+                    of: stored.journal.dossier(asOf: asked.asOf ?? effects.today, further: asked.facts),
+                    version: stored.journal.head.entry.number, holidays)
+            } catch let problems as Problems {
+                throw Problems(problems.list.map { $0.placed(behind: recorded) })
+            }
+        }
+    }
+}
+
+extension StatementAnswer {
+    init(of bytes: [UInt8], version: Int, _ holidays: HolidayTable) throws(Problems) {
+        var parser = JSONParser()
+        let dossier = try Dossier.reading(bytes, with: &parser, holidays)
+        self.init(statement: try Payables.statement(of: dossier), dossier: bytes, version: version)
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Value>(_ body: (Wrapped) async throws -> Value) async throws -> Value? {
+        guard let self else { return nil }
+        return try await body(self)
     }
 }

@@ -13,6 +13,8 @@ extension ConflictCode {
         switch self {
         case .termsDiffer: "The terms differ from those registered; change them by an “amended” fact."
         case .factDiffers: "A fact of this id is recorded already and says something else."
+        case .contractRegistered: "A contract of this number is registered already."
+        case .foreignBuyer: "The buyer is another department."
         case .tooLong: "The text is too long to be recorded."
         case .voucherTaken: "Another payment of this year has the voucher already."
         case .invoiceNumberTaken: "Another invoice of the supplier has the number already."
@@ -26,6 +28,8 @@ extension ConflictCode {
         switch self {
         case .termsDiffer: "条款与已登记的不同，请用 amended 记录变更。"
         case .factDiffers: "已有同一标识的记录，内容不同。"
+        case .contractRegistered: "该编号的合同已登记。"
+        case .foreignBuyer: "采购人不是本单位。"
         case .tooLong: "文本过长，无法登记。"
         case .voucherTaken: "本年度已有付款使用该凭证号。"
         case .invoiceNumberTaken: "该供应商的发票号码已被使用。"

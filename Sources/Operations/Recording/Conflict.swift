@@ -22,6 +22,10 @@ public enum ConflictCode: String, CaseIterable, Sendable {
     case termsDiffer = "terms-differ"
     /// A fact of that id is recorded, and says something else.
     case factDiffers = "fact-differs"
+    /// A contract of that number is registered.
+    case contractRegistered = "contract-registered"
+    /// The buyer is another department than the caller's, or another one than before.
+    case foreignBuyer = "foreign-buyer"
     /// A number or name is longer than the database can index.
     case tooLong = "text-too-long"
     /// Another payment of the buyer's year has the voucher.

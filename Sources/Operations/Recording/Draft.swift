@@ -2,6 +2,7 @@ internal import Audit
 internal import Contracts
 internal import JSON
 internal import Payables
+internal import Requests
 internal import Storage
 internal import Values
 
@@ -11,6 +12,8 @@ struct Draft: Sendable {
     let journal: ContractJournal
     /// The new entries with all that follows from them.
     let write: ContractWrite
+    /// Number of the entry that carries the command's key; what was recorded with it stands before.
+    let keyedEntry: Int
 }
 
 /// What is the same for everything recorded in one go.
@@ -18,10 +21,12 @@ struct DraftContext: Sendable {
     let origin: EntryOrigin
     let now: Instant
     let today: CalendarDay
+    /// Who records.
     let user: String
     let holidays: HolidayTable
-    /// Key of the caller's for the one entry; nil for none.
+    /// Key of the command that writes, and its hash; nil for none.
     var idempotencyKey: String?
+    var commandHash: [UInt8]?
 }
 
 extension Draft {
@@ -34,25 +39,28 @@ extension Draft {
                 recordedAt: context.now, recordedBy: context.user, occurredOn: statement.dossier.contract.signedOn,
                 payload: submission.registration, previous: .none))
         try self.init(
-            ContractJournal(registration: registration), new: submission.facts, hasRegistration: true, statement,
-            context)
-        try refuseFailingLater(submission.facts.count, context, with: &parser)
+            ContractJournal(registration: registration), written: 0, facts: submission.facts, [], statement, context,
+            with: &parser)
     }
 
-    /// Adds facts to a journal. Throws as above, with pointers into the journal's dossier.
+    /// Adds facts to a journal, and behind them a step of a payment request. Throws as above, with pointers into the
+    /// journal's dossier.
     init(
-        adding facts: [SubmittedFact], to journal: ContractJournal, _ context: DraftContext,
-        with parser: inout JSONParser
+        adding facts: [SubmittedFact], _ step: RequestEvent? = nil, to journal: ContractJournal,
+        _ context: DraftContext, with parser: inout JSONParser
     ) throws {
         let bytes = journal.dossier(asOf: context.today, further: facts.map(\.payload))
         let statement = try Self.statement(bytes, context, with: &parser)
-        try self.init(journal, new: facts, hasRegistration: false, statement, context)
-        try refuseFailingLater(facts.count, context, with: &parser)
+        try self.init(
+            journal, written: journal.entries.count, facts: facts, step.map { [$0] } ?? [], statement, context,
+            with: &parser)
     }
 
+    /// `written` entries of the journal are stored already. Requests whose payable changed become stale in the same
+    /// go (api.md, section 2).
     private init(
-        _ start: ContractJournal, new facts: [SubmittedFact], hasRegistration: Bool, _ statement: Statement,
-        _ context: DraftContext
+        _ start: ContractJournal, written: Int, facts: [SubmittedFact], _ steps: [RequestEvent],
+        _ statement: Statement, _ context: DraftContext, with parser: inout JSONParser
     ) throws {
         let conflicts = Conflict.unstorable(statement.dossier)
         guard conflicts.isEmpty else { throw OperationError.conflicting(conflicts) }
@@ -62,17 +70,28 @@ extension Draft {
                 .fact(read.kind.name, id: read.id), payload: fact.payload, occurredOn: read.on, origin: context.origin,
                 at: context.now, by: context.user)
         }
+        journal.append(steps, context)
+        keyedEntry = journal.entries.count
+        let payables = statement.payables
+        journal.append(
+            try RequestLedger(journal, statement.dossier).staleEvents { payables[$0] }, context)
         self.journal = journal
-        let rows = journal.entries.suffix(facts.count + (hasRegistration ? 1 : 0))
-            .map { JournalRow($0, idempotencyKey: context.idempotencyKey) }
-        write = ContractWrite(entries: rows, projection: Projection(journal, statement))
+        let ledger = try RequestLedger(journal, statement.dossier)
+        let keyed = keyedEntry
+        let rows = journal.entries.dropFirst(written).map { sealed in
+            sealed.entry.number == keyed
+                ? JournalRow(sealed, idempotencyKey: context.idempotencyKey, commandHash: context.commandHash)
+                : JournalRow(sealed)
+        }
+        write = ContractWrite(entries: rows, projection: try Projection(journal, statement, ledger))
+        try refuseFailingLater(facts.count, context, with: &parser)
     }
 
     /// A fact dated ahead must not break the dossier when its day comes.
     private func refuseFailingLater(
         _ count: Int, _ context: DraftContext, with parser: inout JSONParser
     ) throws(Problems) {
-        let last = journal.entries.map(\.entry.occurredOn).max() ?? context.today
+        let last = journal.facts.map(\.entry.occurredOn).max() ?? context.today
         guard last > context.today, count > 0 else { return }
         _ = try Self.statement(journal.dossier(asOf: last), context, with: &parser)
     }
@@ -81,6 +100,24 @@ extension Draft {
         _ dossier: [UInt8], _ context: DraftContext, with parser: inout JSONParser
     ) throws(Problems) -> Statement {
         try Payables.statement(of: Dossier.reading(dossier, with: &parser, context.holidays))
+    }
+}
+
+extension ContractJournal {
+    fileprivate mutating func append(_ events: [RequestEvent], _ context: DraftContext) {
+        for event in events {
+            append(
+                .request(event), payload: event.canonicalBytes(), occurredOn: context.today, origin: context.origin,
+                at: context.now, by: context.user)
+        }
+    }
+}
+
+extension Statement {
+    /// What is payable, by the installments' ids.
+    fileprivate var payables: [String: Money] {
+        Dictionary(
+            zip(terms.installments.map(\.id), installments.map(\.payable)), uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -145,11 +145,11 @@ extension Problem {
     ) -> Problem {
         let steps = pointer.split(separator: "/", omittingEmptySubsequences: false)
         guard steps.count > 2, steps[1] == "facts", let place = Int(steps[2]) else { return self }
-        let recorded = journal.entries.count - 1
+        let facts = journal.facts
         let position: Int? =
-            place >= recorded
-            ? comparison.new[place - recorded].position
-            : submission.facts.firstIndex { $0.id == journal.entries[place + 1].entry.kind.factID }
+            place >= facts.count
+            ? comparison.new[place - facts.count].position
+            : submission.facts.firstIndex { $0.id == facts[place].entry.kind.factID }
         guard let position else { return self }
         let rest = steps.dropFirst(3).map { "/" + $0 }.joined()
         return Problem(pointer: "/facts/\(position)" + rest, code: code, detail: detail)

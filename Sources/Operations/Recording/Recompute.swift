@@ -1,7 +1,5 @@
 internal import Audit
-internal import Contracts
 internal import JSON
-internal import Payables
 internal import Postgres
 internal import Storage
 
@@ -9,17 +7,16 @@ extension Workspace {
     /// Contracts that are computed afresh in one transaction.
     static let mostRecomputed = 200
 
-    /// Computes the figures of contracts afresh from their journals, for today, in the transaction of a session.
+    /// Computes the figures of contracts afresh from their journals, for today, in the transaction of a session. A
+    /// payment request whose payable changed with the days becomes stale.
     func recompute(_ contracts: [String], _ session: Session) async throws {
         let journals = try await session.lockJournals(of: contracts)
         var parser = JSONParser()
-        var writes: [ContractWrite] = []
-        for journal in journals.values.sorted(by: { $0.head.entry.contract < $1.head.entry.contract }) {
-            let dossier = try Dossier.reading(journal.dossier(asOf: effects.today), with: &parser, holidays)
-            let statement = try Payables.statement(of: dossier)
-            writes.append(ContractWrite(entries: [], projection: Projection(journal, statement)))
-        }
-        if !writes.isEmpty { try await session.store(writes) }
+        let context = DraftContext(
+            origin: .recorded, now: effects.now(), today: effects.today, user: effects.user, holidays: holidays)
+        let writes = try journals.values.sorted { $0.head.entry.contract < $1.head.entry.contract }
+            .map { try Draft(adding: [], to: $0, context, with: &parser).write }
+        if !writes.isEmpty { try await session.store(writes, removing: .everything) }
     }
 
     /// The same in transactions of its own: together, or where that fails one by one. Returns what could not be

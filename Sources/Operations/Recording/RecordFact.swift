@@ -23,102 +23,73 @@ public struct RecordedFact: Equatable, Sendable {
 
 extension Workspace {
     /// Records one fact (JSON, payable.md 2.4; the `id` may be missing) of a registered contract. A command that may be
-    /// sent twice carries a key: the same key and fact gives the first answer again, another fact
-    /// ``OperationError/keyReused``. A lost answer to COMMIT is looked up by the key before this returns.
+    /// sent twice carries a key: the same key and fact gives the first answer again, another one
+    /// ``OperationError/keyReused``. With the version that the caller knows it throws
+    /// ``OperationError/versionDiffers(current:)`` when somebody was faster. Whoever is not at the console records what
+    /// their roles permit, of contracts of their own department, and no payments: those are made on requests.
     public func recordFact(
-        _ fact: [UInt8], of contract: String, idempotencyKey: String? = nil
+        _ fact: [UInt8], of contract: String, idempotencyKey: String? = nil, expectedVersion: Int? = nil,
+        by caller: Caller = .console
     ) async throws(OperationError) -> RecordedFact {
-        let key = idempotencyKey.map { "given:" + $0 } ?? randomKey()
-        var attempts = 0
-        while true {
-            attempts += 1
-            do {
-                return try await database.withTransaction { session in
-                    try await record(fact, of: contract, key: key, session)
-                }
-            } catch {
-                let failure = OperationError(error, contract: contract)
-                let mayLook = failure == .outcomeUnknown || Self.isKeyTaken(error)
-                guard mayLook else { throw failure }
-                if let answer = try await recorded(underKey: key, fact, of: contract) { return answer }
-                // Now it is certain that nothing was written.
-                guard attempts < 5 else { throw failure }
-            }
+        let command = Command(
+            "record-fact", .contract(contract), body: fact, idempotencyKey: idempotencyKey,
+            expectedVersion: expectedVersion)
+        let recorded = try await recording(command, by: caller) { situation, parser in
+            try situation.requireRight(toRecord: fact)
+            let submitted = try SubmittedFact.read(fact) { situation.journal.freeFactID() }
+            return try Draft(recording: submitted, situation, with: &parser)
+        } answer: { _, sealed in
+            RecordedFact(sealed)
         }
+        return recorded.answer.replayed(recorded.isReplayed)
     }
+}
 
-    private func record(
-        _ fact: [UInt8], of contract: String, key: String, _ session: Session
-    ) async throws -> RecordedFact {
-        let (journal, replayed) = try await session.lockJournal(of: contract, replaying: key)
-        if let replayed { return try Self.replay(replayed, fact, of: contract) }
-        guard let journal else { throw OperationError.unknownContract(number: contract) }
-        let submitted = try SubmittedFact.read(fact) { journal.freeFactID() }
-        if journal.entries.contains(where: { $0.entry.kind.factID == submitted.id }) {
-            throw OperationError.invalid(
-                Problems([Problem(pointer: "/id", code: .duplicateIdentifier, detail: submitted.id)]))
+extension Draft {
+    /// Adds one fact that was handed in alone: pointers lead into it.
+    fileprivate init(recording fact: SubmittedFact, _ situation: Situation, with parser: inout JSONParser) throws {
+        let facts = situation.journal.facts
+        if facts.contains(where: { $0.entry.kind.factID == fact.id }) {
+            throw Problems([Problem(pointer: "/id", code: .duplicateIdentifier, detail: fact.id)])
         }
-        let context = DraftContext(
-            origin: .recorded, now: effects.now(), today: effects.today, user: effects.user, holidays: holidays,
-            idempotencyKey: key)
-        var parser = JSONParser()
-        let place = journal.entries.count - 1
-        do {
-            let draft = try Draft(adding: [submitted], to: journal, context, with: &parser)
-            try await session.store([draft.write])
-            return RecordedFact(draft.journal.head, isReplayed: false)
-        } catch let problems as Problems {
-            throw OperationError.invalid(Problems(problems.list.map { $0.placed(inFact: place) }))
+        do { try self.init(adding: [fact], to: situation.journal, situation.context, with: &parser) } catch let
+            problems as Problems
+        {
+            throw Problems(problems.list.map { $0.placed(inFact: facts.count) })
         } catch OperationError.conflicting(let conflicts) {
-            throw OperationError.conflicting(conflicts.map { $0.placed(inFact: place) })
+            throw OperationError.conflicting(conflicts.map { $0.placed(inFact: facts.count) })
         }
-    }
-
-    /// What is stored under the key, after an answer was lost.
-    private func recorded(
-        underKey key: String, _ fact: [UInt8], of contract: String
-    ) async throws(OperationError) -> RecordedFact? {
-        let stored: SealedEntry?
-        do { stored = try await database.entry(underKey: key) } catch { throw .outcomeUnknown }
-        guard let stored else { return nil }
-        return try await mappingErrors(contract: contract) { try Self.replay(stored, fact, of: contract) }
-    }
-
-    /// The first answer again, if the command is the same one.
-    private static func replay(_ stored: SealedEntry, _ fact: [UInt8], of contract: String) throws -> RecordedFact {
-        let submitted = try SubmittedFact.read(fact) { stored.entry.kind.factID ?? "" }
-        guard stored.entry.contract == contract, stored.entry.payload == submitted.payload else {
-            throw OperationError.keyReused
-        }
-        return RecordedFact(stored, isReplayed: true)
-    }
-
-    private func randomKey() -> String {
-        "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
-    }
-
-    private static func isKeyTaken(_ error: any Error) -> Bool {
-        guard case .server(let server, _)? = error as? PostgresError else { return false }
-        return server.constraint == "journal_idempotency_key_once"
     }
 }
 
 extension RecordedFact {
-    fileprivate init(_ sealed: SealedEntry, isReplayed: Bool) {
+    fileprivate init(_ sealed: SealedEntry) {
         self.init(
             contract: sealed.entry.contract, id: sealed.entry.kind.factID ?? "", entry: sealed.entry.number,
             hash: sealed.hash.description, recordedAt: sealed.entry.recordedAt, recordedBy: sealed.entry.recordedBy,
+            isReplayed: false)
+    }
+
+    fileprivate func replayed(_ isReplayed: Bool) -> RecordedFact {
+        RecordedFact(
+            contract: contract, id: id, entry: entry, hash: hash, recordedAt: recordedAt, recordedBy: recordedBy,
             isReplayed: isReplayed)
     }
 }
 
 extension ContractJournal {
-    /// `f` and a number, from the next entry's on, that no fact has.
-    fileprivate func freeFactID() -> String {
+    /// `f` and a number, from the next entry's on, that no fact has; behind it so many more.
+    func freeFactID(behind others: Int = 0) -> String {
         let taken = Set(entries.compactMap(\.entry.kind.factID))
         var number = entries.count + 1
-        while taken.contains("f\(number)") { number += 1 }
-        return "f\(number)"
+        var left = others
+        while true {
+            if !taken.contains("f\(number)") {
+                if left == 0 { return "f\(number)" }
+                left -= 1
+            }
+            number += 1
+        }
     }
 }
 

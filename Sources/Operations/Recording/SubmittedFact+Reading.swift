@@ -24,10 +24,15 @@ extension SubmittedFact {
         case .success((.other, let canonical)?): return SubmittedFact(id: "", payload: canonical)
         case .success((.missing, let canonical)?):
             let id = assign()
-            var named = Array("{\"id\":\"\(id)\"".utf8)
-            if canonical.count > 2 { named.append(UInt8(ascii: ",")) }
-            return try read(named + canonical.dropFirst(), assign: { id })
+            return try read(named(id, canonical: canonical), assign: { id })
         }
+    }
+
+    /// A fact's canonical JSON with an id in front; not canonical itself.
+    static func named(_ id: String, canonical: [UInt8]) -> [UInt8] {
+        var named = Array("{\"id\":\"\(id)\"".utf8)
+        if canonical.count > 2 { named.append(UInt8(ascii: ",")) }
+        return named + canonical.dropFirst()
     }
 
     private enum JSONMember {

@@ -3,6 +3,7 @@ internal import Cluster
 internal import Contracts
 internal import Passwords
 internal import Postgres
+internal import Requests
 internal import Storage
 internal import Values
 
@@ -18,6 +19,7 @@ extension OperationError {
         case let error as HolidayTableError: self = .invalidCalendar(error)
         case let error as ChainFault: self = .journalBroken(number: contract, error)
         case let error as AccountRefusal: self = .account(error)
+        case let error as RequestRefusal: self = .request(error)
         case is PasswordError: self = .tooBusy
         case is CancellationError: self = .cancelled
         default: self = .database(sqlState: "")

@@ -1,6 +1,7 @@
 public import Audit
 public import Cluster
 public import Contracts
+public import Requests
 public import Storage
 public import Values
 
@@ -30,8 +31,18 @@ public enum OperationError: Error, Equatable, Sendable {
     case tooBusy
     /// A text contains U+0000, which the database cannot hold.
     case nullCharacter
+    /// There is no such payment request, or none that the caller may see.
+    case unknownRequest
+    /// There is no such payment on a request, or none that the caller may see.
+    case unknownPayment
+    /// The payment request cannot be raised, decided or paid as asked for.
+    case request(RequestRefusal)
+    /// Somebody else wrote first: the contract's version is another one than the caller knows.
+    case versionDiffers(current: Int)
     /// The idempotency key was used for something else.
     case keyReused
+    /// A command with the same idempotency key still runs.
+    case keyBusy
     /// What is stored of the contract is not what was recorded.
     case journalBroken(number: String, ChainFault)
     /// The database's schema is not the one of this program.
@@ -57,6 +68,7 @@ extension OperationError {
     var isRefusal: Bool {
         switch self {
         case .forbidden: true
+        case .request(let refusal): refusal.kind == .forbidden
         default: false
         }
     }
@@ -76,7 +88,12 @@ extension OperationError {
         case .forbidden: "forbidden"
         case .tooBusy: "too-busy"
         case .nullCharacter: "null-character"
+        case .unknownRequest: "unknown-payment-request"
+        case .unknownPayment: "unknown-payment"
+        case .request(let refusal): refusal.rawValue
+        case .versionDiffers: "version-differs"
         case .keyReused: "idempotency-key-reused"
+        case .keyBusy: "idempotency-key-busy"
         case .journalBroken: "journal-broken"
         case .schema(let error): error.code
         case .cluster(let error): error.code

@@ -7,7 +7,6 @@ enum JournalReading {
         SELECT contract, bytes, hash FROM journal WHERE contract = ANY($1::text[]) ORDER BY contract, number
         """
     static let lock: Statement = "SELECT FROM contract WHERE number = ANY($1::text[]) ORDER BY number FOR NO KEY UPDATE"
-    static let byKey: Statement = "SELECT bytes FROM journal WHERE idempotency_key = $1"
 
     /// Groups rows of contract, bytes and hash into journals.
     static func journals(_ rows: borrowing Rows) throws -> [String: ContractJournal] {
@@ -16,14 +15,6 @@ enum JournalReading {
             stored[try row.text(0), default: []].append((try row.bytes(1), try row.bytes(2)))
         }
         return try stored.mapValues { try ContractJournal.verified($0) }
-    }
-
-    /// The entry that a row of bytes holds, if there is one.
-    static func entry(_ rows: borrowing Rows) throws -> SealedEntry? {
-        guard let bytes = try rows.first({ row throws(PostgresError) in try row.bytes(0) }) else { return nil }
-        do throws(EntryError) { return try SealedEntry(reading: bytes) } catch {
-            throw ChainFault(number: 0, reason: .malformed)
-        }
     }
 }
 
@@ -38,11 +29,6 @@ extension Database {
     public func journal(of contract: String) async throws -> ContractJournal? {
         try await journals(of: [contract])[contract]
     }
-
-    /// The entry recorded under an idempotency key.
-    public func entry(underKey key: String) async throws -> SealedEntry? {
-        try JournalReading.entry(try await query(JournalReading.byKey(.text(key))))
-    }
 }
 
 extension Session {
@@ -53,18 +39,5 @@ extension Session {
         var answers = try await unit([JournalReading.lock(numbers), JournalReading.journals(numbers)])
         try answers.skip()
         return try JournalReading.journals(try answers.next())
-    }
-
-    /// The same for one contract, with the entry recorded under an idempotency key, in one round trip.
-    public func lockJournal(
-        of contract: String, replaying key: String
-    ) async throws -> (journal: ContractJournal?, replayed: SealedEntry?) {
-        let numbers = Parameter.textArray([contract])
-        var answers = try await unit([
-            JournalReading.lock(numbers), JournalReading.journals(numbers), JournalReading.byKey(.text(key)),
-        ])
-        try answers.skip()
-        let journal = try JournalReading.journals(try answers.next())[contract]
-        return (journal, try JournalReading.entry(try answers.next()))
     }
 }

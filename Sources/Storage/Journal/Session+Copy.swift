@@ -7,6 +7,7 @@ extension Session {
         try await copy(ContractRow.table, contracts.map(\.projection.contract))
         try await copy(JournalRow.table, contracts.flatMap(\.entries))
         try await copy(InstallmentRow.table, contracts.flatMap(\.projection.installments))
+        // New contracts have no payment requests.
         try await copy(PaymentRow.table, contracts.flatMap(\.projection.payments))
         try await copy(InvoiceRow.table, contracts.flatMap(\.projection.invoices))
         try await copy(AssessmentRow.table, contracts.flatMap(\.projection.results))

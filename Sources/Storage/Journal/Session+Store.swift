@@ -1,39 +1,68 @@
 internal import Audit
 internal import Contracts
 public import Postgres
+internal import Requests
+
+/// What of a contract's rows may have to be removed.
+public enum StoreScope: Sendable {
+    /// What new facts can remove: installments and results that the terms no longer have.
+    case terms
+    /// Whatever does not follow from the journal.
+    case everything
+}
 
 extension Session {
     /// Appends the new entries and brings every row that follows from the journals to what it should be, in one round
     /// trip: what is there already and the same is not touched, what no longer follows is removed. Within a
     /// transaction.
-    public func store(_ contracts: [ContractWrite]) async throws {
+    public func store(_ contracts: [ContractWrite], removing scope: StoreScope = .terms) async throws {
         let projections = contracts.map(\.projection)
         let numbers = projections.map(\.contract.journalHead.entry.contract)
-        var queries = [Query(ContractRow.table.upsert, ContractRow.table.arrays(projections.map(\.contract)))]
+        var store = RowStore(contracts: numbers, scope: scope)
+        store.upsert(ContractRow.table, projections.map(\.contract))
         let entries = contracts.flatMap(\.entries)
-        if !entries.isEmpty { queries.append(Query(JournalRow.table.insert, JournalRow.table.arrays(entries))) }
-
-        let installments = projections.flatMap(\.installments)
-        queries += Self.replace(InstallmentRow.table, installments, Strays.installments, numbers) {
+        if !entries.isEmpty { store.queries.append(Query(JournalRow.table.insert, JournalRow.table.arrays(entries))) }
+        store.replace(InstallmentRow.table, projections.flatMap(\.installments), Strays.installments, .terms) {
             ($0.contract, $0.installment.id)
         }
-        let payments = projections.flatMap(\.payments)
-        queries += Self.replace(PaymentRow.table, payments, Strays.payments, numbers) { ($0.contract, $0.factID) }
-        let invoices = projections.flatMap(\.invoices)
-        queries += Self.replace(InvoiceRow.table, invoices, Strays.invoices, numbers) { ($0.contract, $0.factID) }
-        let results = projections.flatMap(\.results)
-        queries += Self.replace(AssessmentRow.table, results, Strays.results, numbers) {
+        store.replace(RequestRow.table, projections.flatMap(\.requests), Strays.requests, .everything) {
+            ($0.contract, $0.request.id)
+        }
+        // Their rows go with the requests'.
+        store.upsert(RequestActRow.table, projections.flatMap(\.acts))
+        store.replace(PaymentRow.table, projections.flatMap(\.payments), Strays.payments, .everything) {
+            ($0.contract, $0.payment.id)
+        }
+        store.replace(InvoiceRow.table, projections.flatMap(\.invoices), Strays.invoices, .everything) {
+            ($0.contract, $0.factID)
+        }
+        store.replace(AssessmentRow.table, projections.flatMap(\.results), Strays.results, .terms) {
             ($0.contract, $0.assessment.id)
         }
-        _ = try await unit(queries)
+        _ = try await unit(store.queries)
+    }
+}
+
+/// The statements that bring the rows of some contracts to what they should be.
+private struct RowStore {
+    let contracts: [String]
+    let scope: StoreScope
+    var queries: [Query] = []
+
+    mutating func upsert<Row>(_ table: Table<Row>, _ rows: [Row]) {
+        if !rows.isEmpty { queries.append(Query(table.upsert, table.arrays(rows))) }
     }
 
-    private static func replace<Row>(
-        _ table: Table<Row>, _ rows: [Row], _ strays: Statement, _ contracts: [String], key: (Row) -> (String, String)
-    ) -> [Query] {
-        let keys = rows.map(key)
-        let removal = strays(.textArray(contracts), .textArray(keys.map(\.0)), .textArray(keys.map(\.1)))
-        return rows.isEmpty ? [removal] : [removal, Query(table.upsert, table.arrays(rows))]
+    /// `least` is the scope from which on rows of the table can be superfluous.
+    mutating func replace<Row>(
+        _ table: Table<Row>, _ rows: [Row], _ strays: Statement, _ least: StoreScope, key: (Row) -> (String, String)
+    ) {
+        if scope == .everything || least == .terms {
+            let keys = rows.map(key)
+            queries.append(
+                strays(.textArray(contracts), .textArray(keys.map(\.0)), .textArray(keys.map(\.1))))
+        }
+        upsert(table, rows)
     }
 }
 
@@ -42,6 +71,10 @@ private enum Strays {
     static let installments: Statement = """
         DELETE FROM installment_position WHERE contract = ANY($1::text[])
             AND (contract, installment) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        """
+    static let requests: Statement = """
+        DELETE FROM payment_request WHERE contract = ANY($1::text[])
+            AND (contract, id) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
         """
     static let payments: Statement = """
         DELETE FROM payment WHERE contract = ANY($1::text[])

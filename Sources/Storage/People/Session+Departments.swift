@@ -18,22 +18,37 @@ public struct StoredDepartment: Equatable, Hashable, Sendable {
 extension Session {
     /// Adds a department.
     public func addDepartment(_ name: String, at moment: Int64) async throws -> StoredDepartment {
-        try await query(add(.text(name), .timestamp(microseconds: moment))).one(read)
+        try await query(add(.text(name), .timestamp(microseconds: moment))).one(StoredDepartment.init)
     }
 
     /// The department of a name, compared as the database does.
     public func department(named name: String) async throws -> StoredDepartment? {
-        try await query(find(.text(name))).first(read)
+        try await query(StoredDepartment.query(named: name)).first(StoredDepartment.init)
     }
 
     /// All departments by name.
     public func departments() async throws -> [StoredDepartment] {
-        try await query(list()).map(read)
+        try await query(list()).map(StoredDepartment.init)
     }
 }
 
-private func read(_ row: borrowing Row) throws(PostgresError) -> StoredDepartment {
-    StoredDepartment(id: try row.int64(0), name: try row.text(1), key: try row.text(2))
+extension Session {
+    /// A name as the database compares names of departments.
+    public func key(of name: String) async throws -> String {
+        try await query(normalise(.text(name))).one { row throws(PostgresError) in try row.text(0) }
+    }
+}
+
+private let normalise: Statement = "SELECT lower(normalize($1::text, NFKC) COLLATE \"C\")"
+
+extension StoredDepartment {
+    /// Reads the department of a name, compared as the database does.
+    public static func query(named name: String) -> Query { find(.text(name)) }
+
+    /// Reads its row.
+    public init(_ row: borrowing Row) throws(PostgresError) {
+        self.init(id: try row.int64(0), name: try row.text(1), key: try row.text(2))
+    }
 }
 
 private let add: Statement = """

@@ -1,6 +1,7 @@
 internal import Contracts
 internal import Payables
 internal import Postgres
+internal import Requests
 internal import Values
 
 /// The row of an installment: what a statement says of it.
@@ -8,15 +9,24 @@ struct InstallmentRow: Sendable {
     let contract: String
     let position: Int
     let installment: Installment
+    let buyer: String
     let figures: InstallmentStatement
+    /// Held by open payment requests.
+    let held: Money
 
     /// The installments of a statement, in schedule order.
-    static func rows(_ contract: String, _ statement: Payables.Statement) -> [InstallmentRow] {
-        statement.installments.enumerated().map { position, figures in
-            InstallmentRow(
-                contract: contract, position: position, installment: statement.terms.installments[position],
-                figures: figures)
+    static func rows(
+        _ contract: String, _ statement: Payables.Statement, _ ledger: RequestLedger
+    ) throws(Overflow) -> [InstallmentRow] {
+        var rows: [InstallmentRow] = []
+        for (position, figures) in statement.installments.enumerated() {
+            let installment = statement.terms.installments[position]
+            rows.append(
+                InstallmentRow(
+                    contract: contract, position: position, installment: installment, buyer: statement.terms.buyer,
+                    figures: figures, held: try ledger.held(on: installment.id)))
         }
+        return rows
     }
 }
 
@@ -27,6 +37,7 @@ extension InstallmentRow {
             Column("contract", .text) { .text($0.contract) },
             Column("installment", .text) { .text($0.installment.id) },
             Column("position", .integer) { .int64(Int64($0.position)) },
+            Column("buyer", .text) { .text($0.buyer) },
             Column("label", .text) { .text($0.installment.label) },
             Column("kind", .text) { .text($0.installment.kind.rawValue) },
             Column("gross_fen", .bigint) { .money($0.figures.gross) },
@@ -37,6 +48,7 @@ extension InstallmentRow {
             Column("paid_fen", .bigint) { .money($0.figures.paid) },
             Column("outstanding_fen", .bigint) { .money($0.figures.outstanding) },
             Column("overpaid_fen", .bigint) { .money($0.figures.overpaid) },
+            Column("in_flight_fen", .bigint) { .money($0.held) },
             Column("status", .text) { .text($0.figures.status.rawValue) },
             Column("started_on", .date) { .day($0.figures.startedOn) },
             Column("due_on", .date) { .day($0.figures.dueOn) },

@@ -1,0 +1,75 @@
+internal import Postgres
+internal import Storage
+
+extension Workspace {
+    /// Answers a question in the name of a caller: rights and data come in one round trip, and `body` shows nothing
+    /// that the rights do not cover. A connection that was lost meanwhile is replaced once: reading twice does no harm.
+    func reading<Value>(
+        _ action: String, _ subject: String = "", by caller: Caller, _ queries: [Query],
+        _ body: (Authority, inout UnitResult) throws -> Value
+    ) async throws(OperationError) -> Value {
+        try await loggingRefusals(of: caller, action, subject) {
+            var answers = try await unitOfReads(rights(of: caller) + queries)
+            let authority = try authority(of: caller, &answers)
+            return try body(authority, &answers)
+        }
+    }
+
+    private func unitOfReads(_ queries: [Query]) async throws -> UnitResult {
+        do { return try await database.unit(queries) } catch PostgresError.outcomeUnknown {
+            do { return try await database.unit(queries) } catch PostgresError.outcomeUnknown {
+                throw OperationError.databaseAway
+            }
+        }
+    }
+
+    /// Reads one contract that the caller may see; to others it does not exist.
+    func readingContract<Value>(
+        _ action: String, _ place: ContractPlace, by caller: Caller,
+        _ body: (Authority, StoredJournal) throws -> Value
+    ) async throws(OperationError) -> Value {
+        try await reading(action, place.name, by: caller, StoredJournal.queries(place)) { authority, answers in
+            try authority.require(.readContracts)
+            guard let stored = try StoredJournal.read(&answers), authority.sees(buyer: stored.buyerKey) else {
+                throw place.unknown
+            }
+            return try body(authority, stored)
+        }
+    }
+
+    /// Reads a list over contracts. Whose contracts it may show is known only when the rights are read; so the caller's
+    /// scope is asked for first.
+    func readingList<Value>(
+        _ action: String, by caller: Caller, department: String? = nil,
+        _ queries: (Authority, BuyerScope) -> [Query], _ body: (inout UnitResult) throws -> Value
+    ) async throws(OperationError) -> Value {
+        try await refresh()
+        let (authority, named) = try await reading(
+            action, by: caller, department.map { [StoredDepartment.query(named: $0)] } ?? []
+        ) { authority, answers in
+            try authority.require(.readContracts)
+            return (authority, department == nil ? nil : try answers.next().first(StoredDepartment.init))
+        }
+        let scope = try authority.scope(department: department, named)
+        return try await mappingErrors {
+            var answers = try await unitOfReads(queries(authority, scope))
+            return try body(&answers)
+        }
+    }
+}
+
+extension Authority {
+    /// Whose contracts the caller sees; only those of a department where one is named.
+    fileprivate func scope(
+        department: String?, _ named: StoredDepartment?
+    ) throws(OperationError) -> BuyerScope {
+        if department != nil {
+            guard let named, sees(buyer: named.key) else { throw .account(.unknownDepartment) }
+            return .buyers([named.key])
+        }
+        switch actor?.visibility {
+        case nil, .all: return .all
+        case .departments(let departments): return .buyers(departments.map(\.key).sorted())
+        }
+    }
+}

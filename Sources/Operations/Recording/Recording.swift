@@ -1,0 +1,139 @@
+internal import Audit
+internal import JSON
+internal import Postgres
+internal import Storage
+internal import Values
+
+/// An answer to a command, the first time or again.
+struct Recorded<Answer: Sendable>: Sendable {
+    let answer: Answer
+    let isReplayed: Bool
+}
+
+extension Workspace {
+    /// What makes a contract that is not there yet, in the transaction of a session.
+    typealias Registering = @Sendable (Authority, DraftContext, Session) async throws -> Draft
+
+    /// Attempts at one command whose COMMIT was left without an answer.
+    private static let attempts = 5
+
+    /// Carries out a command in one transaction: the caller's rights, the contract's lock, the decision (pure), its
+    /// entries and all that follows from them. The same command again is answered from its entries. After an unknown
+    /// outcome the command runs again, and then finds itself or does its work; where neither can be found out, it
+    /// throws ``OperationError/outcomeUnknown``.
+    func recording<Answer: Sendable>(
+        _ command: Command, by caller: Caller,
+        decide: @Sendable (Situation, inout JSONParser) throws -> Draft,
+        registering register: Registering? = nil,
+        answer: @Sendable (ContractJournal, SealedEntry) throws -> Answer
+    ) async throws(OperationError) -> Recorded<Answer> {
+        try await loggingRefusals(of: caller, command.name, command.place.name) {
+            try await committing(command.place.name) {
+                try await database.withTransaction { session in
+                    try await attempt(command, caller, session, decide, register, answer)
+                }
+            }
+        }
+    }
+
+    private func attempt<Answer: Sendable>(
+        _ command: Command, _ caller: Caller, _ session: Session,
+        _ decide: @Sendable (Situation, inout JSONParser) throws -> Draft, _ register: Registering?,
+        _ answer: @Sendable (ContractJournal, SealedEntry) throws -> Answer
+    ) async throws -> Recorded<Answer> {
+        var authority: Authority?
+        let key = commandKey(command)
+        let outcome = try await session.lock(command.place, key, with: rights(of: caller)) { answers in
+            authority = try self.authority(of: caller, &answers)
+        }
+        guard let authority else { throw OperationError.notAuthenticated }
+        let draft: Draft
+        switch outcome {
+        case .keyBusy: throw OperationError.keyBusy
+        case .replayed(let earlier):
+            guard earlier.commandHash == command.hash, let journal = earlier.journal.first(earlier.entry),
+                journal.head.entry.recordedBy == authority.name
+            else { throw OperationError.keyReused }
+            return Recorded(answer: try answer(journal, journal.head), isReplayed: true)
+        case .missing:
+            guard let register else { throw command.place.unknown }
+            draft = try await register(authority, context(of: authority, key, command), session)
+        case .locked(let contract):
+            let situation = Situation(
+                authority: authority, contract: contract, context: context(of: authority, key, command))
+            if let expected = command.expectedVersion, expected != contract.journal.entries.count {
+                throw OperationError.versionDiffers(current: contract.journal.entries.count)
+            }
+            var parser = JSONParser()
+            draft = try decide(situation, &parser)
+        }
+        try await session.store([draft.write])
+        guard let journal = draft.journal.first(draft.keyedEntry) else { throw OperationError.keyReused }
+        return Recorded(answer: try answer(journal, journal.head), isReplayed: false)
+    }
+
+    /// What every draft of the command has in common.
+    private func context(of authority: Authority, _ key: CommandKey, _ command: Command) -> DraftContext {
+        DraftContext(
+            origin: .recorded, now: effects.now(), today: effects.today, user: authority.name, holidays: holidays,
+            idempotencyKey: key.text, commandHash: command.hash)
+    }
+
+    private func commandKey(_ command: Command) -> CommandKey {
+        let text =
+            command.idempotencyKey.map { "given:" + $0 }
+            ?? "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
+        return CommandKey(text, hash: ContentHash(of: Array(text.utf8)).bytes)
+    }
+
+    /// Runs a transaction that finds out by itself whether it was carried out before, again until that is known.
+    private nonisolated(nonsending) func committing<Value>(
+        _ contract: String, _ transaction: nonisolated(nonsending) () async throws -> Value
+    ) async throws(OperationError) -> Value {
+        var isUnknown = false
+        var attempts = 0
+        while true {
+            attempts += 1
+            do { return try await transaction() } catch {
+                let failure = OperationError(error, contract: contract)
+                if failure == .outcomeUnknown { isUnknown = true }
+                let mayFindOut =
+                    failure == .outcomeUnknown || Self.isRace(error)
+                    || isUnknown && (failure == .databaseAway || failure == .keyBusy)
+                if mayFindOut, attempts < Self.attempts {
+                    try? await Task.sleep(for: .milliseconds(20 << attempts))
+                    continue
+                }
+                // What failed before the lock was held tells nothing of the attempt before it.
+                throw isUnknown && !failure.isDecision ? .outcomeUnknown : failure
+            }
+        }
+    }
+
+    /// Another command with the key, or the contract's registration, was faster.
+    private static func isRace(_ error: any Error) -> Bool {
+        guard case .server(let server, _)? = error as? PostgresError else { return false }
+        return ["journal_idempotency_key_once", "contract_pkey", "journal_pkey"].contains(server.constraint)
+    }
+}
+
+extension ContractPlace {
+    /// That there is nothing at the place.
+    var unknown: OperationError {
+        switch self {
+        case .contract(let number): .unknownContract(number: number)
+        case .request: .unknownRequest
+        case .payment: .unknownPayment
+        }
+    }
+}
+
+extension OperationError {
+    /// Whether it was decided under the contract's lock, so that no earlier attempt can have been stored.
+    fileprivate var isDecision: Bool {
+        switch self {
+        case .databaseAway, .keyBusy, .outcomeUnknown, .cancelled, .notAuthenticated, .tooBusy, .notAllowed, .database: false
+        default: true
+        }
+    }
+}

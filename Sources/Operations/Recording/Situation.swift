@@ -1,0 +1,77 @@
+internal import Audit
+internal import Contracts
+internal import JSON
+internal import Payables
+internal import Requests
+internal import Storage
+internal import Values
+
+/// What a decision rests on: the contract as it is under its lock, and who decides.
+struct Situation: Sendable {
+    let authority: Authority
+    let contract: LockedContract
+    let context: DraftContext
+
+    var journal: ContractJournal { contract.journal }
+    var number: String { journal.head.entry.contract }
+
+    /// Lets only those write whose department the contract belongs to. To others it does not exist, unless they may
+    /// read it.
+    func requireHome(_ permission: Permission) throws(OperationError) {
+        guard authority.sees(buyer: contract.buyerKey) else { throw .unknownContract(number: number) }
+        try authority.require(permission)
+        guard authority.isAtHome(buyer: contract.buyerKey) else { throw .forbidden(permission) }
+    }
+}
+
+/// A contract computed for today, with its payment requests.
+struct Computed: Sendable {
+    let bytes: [UInt8]
+    let statement: Statement
+    let ledger: RequestLedger
+
+    init(_ journal: ContractJournal, _ context: DraftContext, with parser: inout JSONParser) throws {
+        bytes = journal.dossier(asOf: context.today)
+        statement = try Payables.statement(of: Dossier.reading(bytes, with: &parser, context.holidays))
+        ledger = try RequestLedger(journal, statement.dossier)
+    }
+
+    /// How an installment stands, by its id; nil where the terms have none of that id.
+    func standing(of installment: String, version: Int) throws(Overflow) -> InstallmentStanding? {
+        let held = try ledger.held(on: installment)
+        let position = statement.terms.installments.firstIndex { $0.id == installment }
+        guard let position else { return nil }
+        let figures = statement.installments[position]
+        var output = TextOutput()
+        output.write(statement)
+        let pin = StatementPin(
+            dossier: ContentHash(of: bytes).description, statement: ContentHash(of: output.bytes).description,
+            payable: figures.payable, version: version, asOf: statement.dossier.asOf)
+        return InstallmentStanding(
+            pin: pin, isPayable: figures.status == .due || figures.status == .overdue,
+            outstanding: figures.outstanding, held: held)
+    }
+
+    /// Facts that hold the results which decide on an installment, by position: its assessment's and its parts'.
+    func resultFacts(of installment: String) -> Set<Int> {
+        guard let assessment = statement.terms.installments.first(where: { $0.id == installment })?.assessedBy else {
+            return []
+        }
+        var found: Set<Int> = []
+        var open = [assessment]
+        while let position = open.popLast() {
+            if let fact = statement.outcomes[position]?.fact { found.insert(fact) }
+            open += statement.terms.assessments[position].parts.map(\.assessment)
+        }
+        return found
+    }
+}
+
+extension RequestLedger {
+    /// The payment requests of a journal whose facts are those of the dossier.
+    init(_ journal: ContractJournal, _ dossier: Dossier) throws(Overflow) {
+        let steps = journal.requestSteps
+        let payments = steps.isEmpty ? [] : dossier.payments
+        try self.init(steps, payments: Dictionary(payments.map { ($0.id, $0.left) }, uniquingKeysWith: { $1 }))
+    }
+}

@@ -1,0 +1,57 @@
+internal import Postgres
+
+/// By what a command names the contract that it writes to.
+public enum ContractPlace: Equatable, Sendable {
+    case contract(String)
+    /// Id of a payment request.
+    case request(String)
+    /// Id of the fact of a payment that was made on a request.
+    case payment(String)
+
+    /// The number or id given.
+    public var name: String {
+        switch self {
+        case .contract(let name), .request(let name), .payment(let name): name
+        }
+    }
+
+    /// Its number in SQL, of the name as `$1`.
+    fileprivate var sql: String {
+        switch self {
+        case .contract: "$1"
+        case .request: "(SELECT contract FROM payment_request WHERE id = $1)"
+        case .payment: "(SELECT contract FROM payment WHERE fact_id = $1 AND request IS NOT NULL)"
+        }
+    }
+
+    /// Locks the contract if the command's key (`$2`, 64 bits of it) is free: another command with it that still runs
+    /// is not waited for. CASE, so that the key is taken only for the row that is meant.
+    var lock: Statement { Self.locks[index] }
+    var journal: Statement { Self.journals[index] }
+    var buyer: Statement { Self.buyers[index] }
+
+    private var index: Int {
+        switch self {
+        case .contract: 0
+        case .request: 1
+        case .payment: 2
+        }
+    }
+
+    private static let all: [ContractPlace] = [.contract(""), .request(""), .payment("")]
+    private static let locks = all.map { place in
+        Statement(
+            text: """
+                SELECT number, buyer_key FROM contract WHERE number = \(place.sql)
+                    AND CASE WHEN number = \(place.sql) THEN pg_try_advisory_xact_lock($2) ELSE false END
+                FOR NO KEY UPDATE
+                """)
+    }
+    private static let buyers = all.map { place in
+        Statement(text: "SELECT buyer_key FROM contract WHERE number = \(place.sql)")
+    }
+    private static let journals = all.map { place in
+        Statement(
+            text: "SELECT contract, bytes, hash FROM journal WHERE contract = \(place.sql) ORDER BY contract, number")
+    }
+}

@@ -1,0 +1,117 @@
+public import Postgres
+public import Values
+
+/// A payment request in a list.
+public struct ListedRequest: Equatable, Sendable {
+    public let id: String
+    /// Number of the contract.
+    public let contract: String
+    public let title: String
+    public let supplier: String
+    /// Id of the installment.
+    public let installment: String
+    /// Its label; nil where the terms no longer have it.
+    public let label: String?
+    public let amount: Money
+    public let paid: Money
+    public let state: String
+    /// Role whose turn it is, or `requester`; nil when it is over.
+    public let waitsFor: String?
+    public let requestedBy: String
+    public let requestedAt: Instant
+}
+
+/// Which payment requests a list shows; nil for any.
+public struct RequestFilter: Sendable {
+    public var state: String?
+    /// Those that a person can do something about now.
+    public var waitingFor: Waiting?
+    /// Those of one contract.
+    public var contract: String?
+
+    /// Somebody whose turn it may be.
+    public struct Waiting: Sendable {
+        /// Name of the account.
+        let name: String
+        /// Names of the roles that it has.
+        let roles: [String]
+
+        /// Takes both as given.
+        public init(name: String, roles: [String]) {
+            self.name = name
+            self.roles = roles
+        }
+    }
+
+    /// Shows all.
+    public init(state: String? = nil, waitingFor: Waiting? = nil, contract: String? = nil) {
+        self.state = state
+        self.waitingFor = waitingFor
+        self.contract = contract
+    }
+}
+
+/// The place of a request in the order of the list.
+public struct RequestMark: Equatable, Sendable {
+    public let requestedAt: Instant
+    public let id: String
+
+    /// Takes both as given.
+    public init(requestedAt: Instant, id: String) {
+        self.requestedAt = requestedAt
+        self.id = id
+    }
+}
+
+extension ListedRequest {
+    public var mark: RequestMark { RequestMark(requestedAt: requestedAt, id: id) }
+
+    /// Reads a page behind a mark, the oldest first; from the start for nil.
+    public static func page(
+        _ scope: BuyerScope, _ filter: RequestFilter, after mark: RequestMark?, limit: Int
+    ) -> Query {
+        pages.query(
+            scope,
+            [
+                .text(filter.state), .text(filter.contract), .text(filter.waitingFor?.name),
+                .textArray(filter.waitingFor?.roles ?? []),
+                .timestamp(microseconds: mark?.requestedAt.microseconds ?? .min), .text(mark?.id ?? ""),
+                .int64(Int64(limit)),
+            ])
+    }
+
+    /// Reads a row of it.
+    public init(_ row: borrowing Row) throws(PostgresError) {
+        id = try row.text(0)
+        contract = try row.text(1)
+        title = try row.text(2)
+        supplier = try row.text(3)
+        installment = try row.text(4)
+        label = try row.textIfAny(5)
+        amount = try row.money(6)
+        paid = try row.money(7)
+        state = try row.text(8)
+        waitsFor = try row.textIfAny(9)
+        requestedBy = try row.text(10)
+        requestedAt = try row.instant(11)
+    }
+
+    /// It waits for somebody who has the role and has not acted in this round, or for its requester.
+    private static let pages = ScopedStatement { condition in
+        """
+        SELECT r.id, r.contract, c.title, c.supplier, r.installment, p.label, r.amount_fen, r.paid_fen, r.state,
+            r.waits_for, r.requested_by, r.requested_at
+        FROM (
+            SELECT * FROM payment_request
+            WHERE \(condition) AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR contract = $3)
+                AND ($4::text IS NULL OR waits_for IS NOT NULL AND (
+                    waits_for = ANY($5::text[]) AND $4 <> ALL(acted) OR waits_for = 'requester' AND requested_by = $4))
+                AND (requested_at, id) > ($6, $7)
+            ORDER BY requested_at, id LIMIT $8
+        ) AS r
+        JOIN contract AS c ON c.number = r.contract
+        LEFT JOIN installment_position AS p ON p.contract = r.contract AND p.installment = r.installment
+        ORDER BY r.requested_at, r.id
+        """
+    }
+}
