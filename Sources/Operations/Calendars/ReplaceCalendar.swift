@@ -22,13 +22,17 @@ extension Workspace {
 
     /// Puts a calendar (`date,kind` lines) in force for all contracts with the calendar "CN" and computes their figures
     /// afresh. Statements known at an earlier moment keep the calendar of their time.
-    public func replaceCalendar(_ csv: [UInt8]) async throws(OperationError) -> RebuildSummary {
-        let table: HolidayTable
-        do throws(HolidayTableError) { table = try HolidayTable(csv: csv) } catch { throw .invalidCalendar(error) }
-        try await mappingErrors {
-            try await database.addHolidayCalendar(csv, recordedAt: effects.now().microseconds, by: effects.user)
+    public func replaceCalendar(
+        _ csv: [UInt8], by caller: Caller = .console
+    ) async throws(OperationError) -> RebuildSummary {
+        do throws(HolidayTableError) { _ = try HolidayTable(csv: csv) } catch { throw .invalidCalendar(error) }
+        let number = try await administering(.replaceCalendar, by: caller) { session in
+            let name = try await person(caller, session)?.name ?? effects.user
+            try await session.addHolidayCalendar(csv, recordedAt: effects.now().microseconds, by: name)
+            return try await session.calendarNumber()
         }
-        return try await Workspace(database, effects: effects, holidays: table).rebuild()
+        try await mappingErrors { try await loadCalendar(number) }
+        return try await rebuild()
     }
 
     /// The calendar that was in force at a moment.

@@ -17,11 +17,13 @@ enum Act: String {
     case listPeople = "list-people"
     case readAccessLog = "read-access-log"
     case logIn = "log-in"
+    case replaceCalendar = "replace-calendar"
 
     /// What it takes.
     var permission: Permission {
         switch self {
         case .issueToken, .revokeToken, .listTokens: .manageTokens
+        case .replaceCalendar: .manageCalendars
         default: .manageAccounts
         }
     }
@@ -65,7 +67,7 @@ extension Workspace {
     }
 
     /// The caller with the rights of this moment, locked against changes of them; nil for the console.
-    private func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
+    func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
         guard caller.identity != .console else { return nil }
         var answers = try await session.unit(rights(of: caller))
         guard let id = try authority(of: caller, &answers).actor?.accountID,

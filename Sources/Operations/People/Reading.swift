@@ -28,12 +28,17 @@ extension Workspace {
         _ action: String, _ place: ContractPlace, by caller: Caller,
         _ body: (Authority, StoredJournal) throws -> Value
     ) async throws(OperationError) -> Value {
-        try await reading(action, place.name, by: caller, StoredJournal.queries(place)) { authority, answers in
+        let found = try await reading(action, place.name, by: caller, StoredJournal.queries(place)) {
+            authority, answers in
             try authority.require(.readContracts)
             guard let stored = try StoredJournal.read(&answers), authority.sees(buyer: stored.buyerKey) else {
                 throw place.unknown
             }
-            return try body(authority, stored)
+            return (authority, stored)
+        }
+        return try await mappingErrors(contract: place.name) {
+            try await loadCalendar(found.1.calendar)
+            return try body(found.0, found.1)
         }
     }
 

@@ -39,7 +39,8 @@ extension Workspace {
     private func judge(_ dossiers: [(position: Int, bytes: [UInt8])]) async throws(OperationError) -> ImportBatch? {
         if dossiers.isEmpty { return nil }
         return try await mappingErrors {
-            try await ImportBatch.judge(dossiers, importContext) { try await database.journals(of: $0) }
+            try await loadCalendar(try await database.withConnection { try await $0.calendarNumber() })
+            return try await ImportBatch.judge(dossiers, importContext) { try await database.journals(of: $0) }
         }
     }
 

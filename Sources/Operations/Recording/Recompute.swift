@@ -11,6 +11,7 @@ extension Workspace {
     /// payment request whose payable changed with the days becomes stale.
     func recompute(_ contracts: [String], _ session: Session) async throws {
         let journals = try await session.lockJournals(of: contracts)
+        try await loadCalendar(try await session.calendarNumber())
         var parser = JSONParser()
         let context = DraftContext(
             origin: .recorded, now: effects.now(), today: effects.today, user: effects.user, holidays: holidays)

@@ -56,9 +56,11 @@ extension Workspace {
             else { throw OperationError.keyReused }
             return Recorded(answer: try answer(journal, journal.head), isReplayed: true)
         case .missing:
+            try await loadCalendar(try await session.calendarNumber())
             guard let register else { throw command.place.unknown }
             draft = try await register(authority, context(of: authority, key, command), session)
         case .locked(let contract):
+            try await loadCalendar(contract.calendar)
             let situation = Situation(
                 authority: authority, contract: contract, context: context(of: authority, key, command))
             if let expected = command.expectedVersion, expected != contract.journal.entries.count {
@@ -132,7 +134,8 @@ extension OperationError {
     /// Whether it was decided under the contract's lock, so that no earlier attempt can have been stored.
     fileprivate var isDecision: Bool {
         switch self {
-        case .databaseAway, .keyBusy, .outcomeUnknown, .cancelled, .notAuthenticated, .tooBusy, .notAllowed, .database: false
+        case .databaseAway, .keyBusy, .outcomeUnknown, .cancelled, .notAuthenticated, .tooBusy, .notAllowed, .database:
+            false
         default: true
         }
     }

@@ -3,6 +3,7 @@ public import Logging
 internal import Passwords
 internal import Postgres
 internal import Storage
+internal import Synchronization
 internal import Values
 
 /// An open database with the effects of the program: what the use cases work on. Each use case is an extension of it,
@@ -10,20 +11,29 @@ internal import Values
 public final class Workspace: Sendable {
     let database: Database
     let effects: Effects
-    /// What the calendar "CN" means.
-    let holidays: HolidayTable
+    /// What the calendar "CN" means, as read last.
+    private let calendar: Mutex<LoadedCalendar>
     let passwords: PasswordHasher
     private let cluster: Cluster?
 
     init(
-        _ database: Database, effects: Effects, holidays: HolidayTable = .builtIn, cluster: Cluster? = nil,
+        _ database: Database, effects: Effects, calendar: LoadedCalendar = .builtIn, cluster: Cluster? = nil,
         passwords: PasswordHasher = .standard
     ) {
         self.database = database
         self.passwords = passwords
         self.effects = effects
-        self.holidays = holidays
+        self.calendar = Mutex(calendar)
         self.cluster = cluster
+    }
+
+    var holidays: HolidayTable { calendar.withLock { $0.table } }
+
+    /// Reads the calendar again if the newest one, by its number, is another than the one read last.
+    func loadCalendar(_ number: Int) async throws {
+        if calendar.withLock({ $0.number == number }) { return }
+        let newest = try await LoadedCalendar(newestOf: database)
+        calendar.withLock { if $0.number < newest.number { $0 = newest } }
     }
 
     /// Opens the database. The program's own cluster is started, migrated when that is due, and where `creating` made;
@@ -57,14 +67,14 @@ public final class Workspace: Sendable {
                 let database = try Database(
                     Settings(conninfo: conninfo, session: session), limits: limits, logger: logger)
                 let outcome = try await closing(database) { try await prepare(database, migrating: migrating) }
-                let holidays = try await closing(database) { try await holidaysInForce(database) }
-                return (Workspace(database, effects: effects, holidays: holidays), outcome.applied, outcome.hasRoles)
+                let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
+                return (Workspace(database, effects: effects, calendar: calendar), outcome.applied, outcome.hasRoles)
             case .embedded(let directory):
                 let cluster = try await Cluster.open(directory: clusterDirectory(directory))
                 do {
                     let (database, applied) = try await prepare(cluster, logger)
-                    let holidays = try await closing(database) { try await holidaysInForce(database) }
-                    return (Workspace(database, effects: effects, holidays: holidays, cluster: cluster), applied, true)
+                    let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
+                    return (Workspace(database, effects: effects, calendar: calendar, cluster: cluster), applied, true)
                 } catch {
                     try? await cluster.close()
                     throw error
@@ -117,11 +127,6 @@ extension Workspace {
         } catch let error as PostgresError where error.state == .insufficientPrivilege {
             return (applied, false)
         }
-    }
-
-    private static func holidaysInForce(_ database: Database) async throws -> HolidayTable {
-        guard let stored = try await database.holidayCalendar() else { return .builtIn }
-        return try HolidayTable(csv: stored.csv)
     }
 
     private static func closing<Value>(

@@ -21,12 +21,21 @@ extension Database {
         }
     }
 
+}
+
+extension Session {
+    /// Number of the calendar in force; 0 for the built-in one.
+    public func calendarNumber() async throws -> Int {
+        try await query(newest()).one { row throws(PostgresError) in Int(try row.int64(0)) }
+    }
+
     /// Puts a calendar in force, unless it is the last one already. Two at once: one fails with a unique violation.
     public func addHolidayCalendar(_ csv: [UInt8], recordedAt: Int64, by user: String) async throws {
         _ = try await unit([addCalendar(.timestamp(microseconds: recordedAt), .text(user), .bytes(csv))])
     }
 }
 
+private let newest: Statement = "SELECT coalesce(max(number), 0)::int8 FROM holiday_calendar"
 private let lastCalendar: Statement = """
     SELECT number::int8, recorded_at, recorded_by, csv FROM holiday_calendar
     WHERE $1::timestamptz IS NULL OR recorded_at <= $1 ORDER BY number DESC LIMIT 1

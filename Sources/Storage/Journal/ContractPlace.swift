@@ -38,17 +38,18 @@ public enum ContractPlace: Equatable, Sendable {
         }
     }
 
+    private static let calendar = "(SELECT coalesce(max(number), 0)::int8 FROM holiday_calendar)"
     private static let all: [ContractPlace] = [.contract(""), .request(""), .payment("")]
     private static let locks = all.map { place in
         Statement(
             text: """
-                SELECT number, buyer_key FROM contract WHERE number = \(place.sql)
+                SELECT number, buyer_key, \(calendar) FROM contract WHERE number = \(place.sql)
                     AND CASE WHEN number = \(place.sql) THEN pg_try_advisory_xact_lock($2) ELSE false END
                 FOR NO KEY UPDATE
                 """)
     }
     private static let buyers = all.map { place in
-        Statement(text: "SELECT buyer_key FROM contract WHERE number = \(place.sql)")
+        Statement(text: "SELECT buyer_key, \(calendar) FROM contract WHERE number = \(place.sql)")
     }
     private static let journals = all.map { place in
         Statement(

@@ -6,6 +6,8 @@ public struct LockedContract: Sendable {
     public let journal: ContractJournal
     /// The buyer's name as names of departments are compared.
     public let buyerKey: String
+    /// Number of the calendar in force; 0 for the built-in one.
+    public let calendar: Int
 }
 
 /// What was found where a command wants to write.
@@ -52,7 +54,9 @@ extension Session {
         let queries = [place.lock(name, .int64(key.lock)), place.journal(name), byKey(.text(key.text))]
         var answers = try await unit(others + queries)
         try take(&answers)
-        let locked = try answers.next().first { row throws(PostgresError) in (try row.text(0), try row.text(1)) }
+        let locked = try answers.next().first { row throws(PostgresError) in
+            (number: try row.text(0), buyer: try row.text(1), calendar: Int(try row.int64(2)))
+        }
         let journals = try JournalReading.journals(try answers.next())
         let earlier = try answers.next().first { row throws(PostgresError) in
             (contract: try row.text(0), entry: Int(try row.int64(1)), hash: try row.bytesIfAny(2))
@@ -64,8 +68,8 @@ extension Session {
             return .replayed(RecordedCommand(journal: journal, entry: earlier.entry, commandHash: earlier.hash))
         }
         guard let locked else { return journals.isEmpty ? .missing : .keyBusy }
-        guard let journal = journals[locked.0] else { return .missing }
-        return .locked(LockedContract(journal: journal, buyerKey: locked.1))
+        guard let journal = journals[locked.number] else { return .missing }
+        return .locked(LockedContract(journal: journal, buyerKey: locked.buyer, calendar: locked.calendar))
     }
 
     private func command(

@@ -6,6 +6,8 @@ public struct StoredJournal: Sendable {
     public let journal: ContractJournal
     /// The buyer's name as names of departments are compared.
     public let buyerKey: String
+    /// Number of the calendar in force; 0 for the built-in one.
+    public let calendar: Int
 }
 
 extension StoredJournal {
@@ -18,8 +20,10 @@ extension StoredJournal {
     /// stored is not what was recorded.
     public static func read(_ answers: inout UnitResult) throws -> StoredJournal? {
         let journals = try JournalReading.journals(try answers.next())
-        let key = try answers.next().first { row throws(PostgresError) in try row.text(0) }
-        guard let journal = journals.first?.value, let key else { return nil }
-        return StoredJournal(journal: journal, buyerKey: key)
+        let found = try answers.next().first { row throws(PostgresError) in
+            (buyer: try row.text(0), calendar: Int(try row.int64(1)))
+        }
+        guard let journal = journals.first?.value, let found else { return nil }
+        return StoredJournal(journal: journal, buyerKey: found.buyer, calendar: found.calendar)
     }
 }

@@ -52,6 +52,9 @@ extension ListedContract {
             ])
     }
 
+    /// Counts all.
+    public static let count: Query = "SELECT count(*) FROM contract"
+
     /// Reads a row of it.
     public init(_ row: borrowing Row) throws(PostgresError) {
         number = try row.text(0)

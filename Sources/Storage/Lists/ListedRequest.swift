@@ -80,6 +80,10 @@ extension ListedRequest {
             ])
     }
 
+    /// Counts all that wait for somebody, by whom.
+    public static let waiting: Query =
+        "SELECT waits_for, count(*) FROM payment_request WHERE waits_for IS NOT NULL GROUP BY waits_for"
+
     /// Reads a row of it.
     public init(_ row: borrowing Row) throws(PostgresError) {
         id = try row.text(0)
