@@ -99,6 +99,8 @@ let package = Package(
         .executableTarget(
             name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
             swiftSettings: strict),
+        .testTarget(
+            name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",
