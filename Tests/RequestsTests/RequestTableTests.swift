@@ -4,8 +4,8 @@ import Values
 
 /// The rules of payment requests as a table that a finance clerk can read: who decides what, and what comes of it.
 @Suite struct RequestTableTests {
-    /// One row a try. A request of 1,000.00 on an installment of 1,000.00; chain section-head, finance. `before` are the
-    /// steps so far; `who` has the roles behind the colon.
+    /// One row a try. A request of 1,000.00 on an installment of 1,000.00; chain section-head, finance. `before` are
+    /// the steps so far; `who` has the roles behind the colon.
     static let table = """
         before                             | who                    | does      | comes to
         submitted                          | li:section-head        | approve   | submitted, waits for finance
