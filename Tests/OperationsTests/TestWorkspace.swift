@@ -24,16 +24,17 @@ struct TestWorkspace {
         }
     }
 
-    /// Opens a database that is there already.
+    /// Opens a database that is there already. Chance counts on behind a number, so that no two workspaces on one
+    /// database draw the same ids.
     static func open(
         _ conninfo: String, today: String = "2024-06-03", user: String = "clerk", connections: Int = 4,
-        faults: FaultPlan? = nil, _ body: (TestWorkspace) async throws -> Void
+        patience: Duration = .seconds(60), chance: UInt64 = 0, faults: FaultPlan? = nil, _ body: (TestWorkspace) async throws -> Void
     ) async throws {
         let database = try Database(
             Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
-            limits: PoolLimits(connections: connections, patience: .seconds(60)),
+            limits: PoolLimits(connections: connections, patience: patience),
             logger: TemplateDatabase.quiet, faults: faults)
-        let clock = TestClock(today)
+        let clock = TestClock(today, chance: chance)
         let effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
         let workspace = Workspace(database, effects: effects, passwords: cheap)
@@ -112,8 +113,8 @@ struct TestWorkspace {
 final class TestClock: Sendable {
     private let state: Mutex<(now: Instant, number: UInt64)>
 
-    init(_ day: String) {
-        state = Mutex((Self.noon(day), 0))
+    init(_ day: String, chance: UInt64) {
+        state = Mutex((Self.noon(day), chance))
     }
 
     var now: Instant { state.withLock { $0.now } }

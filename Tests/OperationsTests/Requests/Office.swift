@@ -5,7 +5,7 @@ import Values
 
 /// The department "buyer" with a person for each role, a second officer, and a stranger's department.
 struct Office {
-    let test: TestWorkspace
+    private(set) var test: TestWorkspace
     private(set) var people: [String: Caller] = [:]
 
     init(_ test: TestWorkspace) async throws {
@@ -16,6 +16,13 @@ struct Office {
         for role in Role.allCases { try await add(role.rawValue, [role]) }
         try await add("second", [.officer])
         try await add("stranger", [.officer, .sectionHead, .finance, .head, .treasury], at: "elsewhere")
+    }
+
+    /// The same people at work in another workspace on the same database.
+    func at(_ other: TestWorkspace) -> Office {
+        var office = self
+        office.test = other
+        return office
     }
 
     mutating func add(_ name: String, _ roles: Set<Role>, at department: String = "buyer") async throws {
