@@ -30,7 +30,8 @@ enum Failure {
         case .conflicting(let conflicts):
             for conflict in conflicts { StandardStreams.complain("  " + words.line(conflict)) }
             return .badData
-        case .invalidCalendar, .unknownContract, .notKnownThen, .keyReused, .journalBroken, .account, .nullCharacter:
+        case .invalidCalendar, .unknownContract, .notKnownThen, .keyReused, .journalBroken, .account, .nullCharacter,
+            .document, .bankAccount:
             return .badData
         case .schema, .cluster, .notInitialised, .databaseAway, .outcomeUnknown, .database, .cancelled, .tooBusy:
             return .databaseAway

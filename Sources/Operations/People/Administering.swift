@@ -17,11 +17,23 @@ enum Act: String {
     case listPeople = "list-people"
     case readAccessLog = "read-access-log"
     case logIn = "log-in"
+    case storeDocument = "store-document"
+    case readDocument = "read-document"
+    case proposeBankAccount = "propose-bank-account"
+    case confirmBankAccount = "confirm-bank-account"
+    case rejectBankAccount = "reject-bank-account"
+    case withdrawBankAccount = "withdraw-bank-account"
+    case readBankAccounts = "read-bank-accounts"
+    case setBankAccountCooling = "set-bank-account-cooling"
 
     /// What it takes.
     var permission: Permission {
         switch self {
         case .issueToken, .revokeToken, .listTokens: .manageTokens
+        case .storeDocument: .uploadDocuments
+        case .proposeBankAccount, .withdrawBankAccount: .proposeBankAccounts
+        case .confirmBankAccount, .rejectBankAccount: .confirmBankAccounts
+        case .readDocument, .readBankAccounts: .readContracts
         default: .manageAccounts
         }
     }
@@ -65,7 +77,7 @@ extension Workspace {
     }
 
     /// The caller with the rights of this moment, locked against changes of them; nil for the console.
-    private func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
+    func person(_ caller: Caller, _ session: Session) async throws -> Actor? {
         guard caller.identity != .console else { return nil }
         var answers = try await session.unit(rights(of: caller))
         guard let id = try authority(of: caller, &answers).actor?.accountID,

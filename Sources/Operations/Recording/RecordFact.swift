@@ -93,7 +93,7 @@ extension Workspace {
         return RecordedFact(stored, isReplayed: true)
     }
 
-    private func randomKey() -> String {
+    func randomKey() -> String {
         "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
     }
 

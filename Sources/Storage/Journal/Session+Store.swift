@@ -25,6 +25,10 @@ extension Session {
         queries += Self.replace(AssessmentRow.table, results, Strays.results, numbers) {
             ($0.contract, $0.assessment.id)
         }
+        let references = projections.flatMap(\.references)
+        queries += Self.replace(DocumentReferenceRow.table, references, Strays.references, numbers) {
+            ($0.contract, $0.factID)
+        }
         _ = try await unit(queries)
     }
 
@@ -54,5 +58,9 @@ private enum Strays {
     static let results: Statement = """
         DELETE FROM assessment_result WHERE contract = ANY($1::text[])
             AND (contract, assessment) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        """
+    static let references: Statement = """
+        DELETE FROM document_reference WHERE contract = ANY($1::text[])
+            AND (contract, fact_id) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
         """
 }

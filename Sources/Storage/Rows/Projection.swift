@@ -9,6 +9,7 @@ public struct Projection: Sendable {
     let payments: [PaymentRow]
     let invoices: [InvoiceRow]
     let results: [AssessmentRow]
+    let references: [DocumentReferenceRow]
 
     /// `statement` is that of the journal's dossier on the day.
     public init(_ journal: ContractJournal, _ statement: Payables.Statement) {
@@ -18,5 +19,6 @@ public struct Projection: Sendable {
         payments = PaymentRow.rows(journal, statement.dossier)
         invoices = InvoiceRow.rows(number, statement.dossier)
         results = AssessmentRow.rows(number, statement)
+        references = DocumentReferenceRow.rows(journal, statement.dossier)
     }
 }
