@@ -8,8 +8,8 @@ public struct BankAccountHistory: Equatable, Sendable {
     /// In the order of their numbers.
     public let changes: [BankAccountChange]
 
-    /// The change whose account money was to be paid to at a moment: of those in effect the one proposed last. Nil where
-    /// none was.
+    /// The change whose account money was to be paid to at a moment: of those in effect the one proposed last. Nil
+    /// where none was.
     public func inForce(at moment: Instant) -> BankAccountChange? {
         changes.last { change in
             if case .effective = change.state(at: moment) { true } else { false }

@@ -3,8 +3,8 @@ internal import Postgres
 internal import Storage
 
 /// The bytes of a document in pieces, read as they are taken, 1 MiB a round trip and no transaction between them: they
-/// never change. They are hashed on the way, and the last ones are given only when the hash is right: whoever counts the
-/// bytes never takes a changed document for a whole one. Then, and where pieces are missing, it ends in
+/// never change. They are hashed on the way, and the last ones are given only when the hash is right: whoever counts
+/// the bytes never takes a changed document for a whole one. Then, and where pieces are missing, it ends in
 /// ``DocumentRefusal/broken``.
 public struct DocumentBytes: AsyncSequence, Sendable {
     /// A piece.
