@@ -1,6 +1,6 @@
 internal import Dispatch
 #if canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #endif
 
 /// Where a document is while it arrives: a file without a name, gone when nobody holds it any more. Reading and

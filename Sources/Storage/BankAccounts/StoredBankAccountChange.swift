@@ -45,9 +45,6 @@ extension StoredBankAccountChange {
     /// Reads all changes of a supplier, compared as the database does, in all departments.
     public static func query(supplier: String) -> Query { bySupplier(.text(supplier)) }
 
-    /// Reads the change of an id.
-    public static func query(id: Int64) -> Query { byID(.int64(id)) }
-
     /// Reads the change that an account proposed under an idempotency key.
     public static func query(proposedBy account: Int64, key: String) -> Query { byKey(.int64(account), .text(key)) }
 
@@ -92,7 +89,6 @@ extension StoredBankAccountChange {
     private static let order = "ORDER BY p.department, p.number, d.number"
     private static let bySupplier = Statement(
         text: "\(selection) WHERE p.supplier_key = lower(normalize($1::text, NFKC) COLLATE \"C\") \(order)")
-    private static let byID = Statement(text: "\(selection) WHERE p.id = $1 \(order)")
     private static let byKey = Statement(
         text: "\(selection) WHERE p.proposed_by = $1 AND p.idempotency_key = $2 \(order)")
     private static let byDecisionKey = Statement(
