@@ -31,6 +31,16 @@ extension Migration {
         Migration(name: "m0020_access_log", sql: PackageResources.m0020_access_log_sql),
         Migration(name: "m0021_payment_request", sql: PackageResources.m0021_payment_request_sql),
         Migration(name: "m0022_payment_request_act", sql: PackageResources.m0022_payment_request_act_sql),
+        Migration(name: "m0023_account_home", sql: PackageResources.m0023_account_home_sql),
+        Migration(name: "m0024_document", sql: PackageResources.m0024_document_sql),
+        Migration(name: "m0025_document_chunk", sql: PackageResources.m0025_document_chunk_sql),
+        Migration(name: "m0026_document_holding", sql: PackageResources.m0026_document_holding_sql),
+        Migration(name: "m0027_document_append_only", sql: PackageResources.m0027_document_append_only_sql),
+        Migration(name: "m0028_document_reference", sql: PackageResources.m0028_document_reference_sql),
+        Migration(name: "m0029_bank_account_cooling", sql: PackageResources.m0029_bank_account_cooling_sql),
+        Migration(name: "m0030_bank_account_proposal", sql: PackageResources.m0030_bank_account_proposal_sql),
+        Migration(name: "m0031_bank_account_decision", sql: PackageResources.m0031_bank_account_decision_sql),
+        Migration(name: "m0032_bank_account_guard", sql: PackageResources.m0032_bank_account_guard_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

@@ -22,6 +22,11 @@ BEGIN
     GRANT INSERT ON journal, holiday_calendar, access_log TO tranche_app;
     GRANT INSERT, UPDATE, DELETE ON contract, installment_position, payment, invoice, assessment_result,
         payment_request, payment_request_act TO tranche_app;
+    GRANT INSERT, UPDATE, DELETE ON document_reference TO tranche_app;
+    -- Evidence and bank accounts are added and never changed.
+    GRANT INSERT ON document, document_chunk, document_holding, bank_account_proposal, bank_account_decision
+        TO tranche_app;
+    GRANT UPDATE (bank_account_cooling_hours) ON department TO tranche_app;
     -- People are added and changed, never removed; what ended cannot be made to look as if it never was.
     GRANT INSERT ON department, account, session, api_token TO tranche_app;
     GRANT UPDATE (audits_all, password_hash, password_set_at, disabled_at) ON account TO tranche_app;

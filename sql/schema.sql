@@ -1,3 +1,60 @@
+CREATE FUNCTION public.bank_account_refuse_decision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    cooling interval;
+    proposed timestamptz;
+BEGIN
+    SELECT make_interval(hours => d.bank_account_cooling_hours), p.proposed_at INTO cooling, proposed
+        FROM public.bank_account_proposal p JOIN public.department d ON d.id = p.department WHERE p.id = NEW.proposal;
+    IF NEW.decided_at < proposed OR NEW.effective_at < NEW.decided_at + cooling THEN
+        RAISE EXCEPTION 'in force before its time' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'bank_account_cooling', TABLE = 'bank_account_decision';
+    END IF;
+    IF NEW.number = 2 AND NOT EXISTS (
+        SELECT FROM public.bank_account_decision
+        WHERE proposal = NEW.proposal AND number = 1 AND decision = 'confirmed'
+            AND NEW.decided_at >= decided_at AND NEW.decided_at < effective_at)
+    THEN
+        RAISE EXCEPTION 'the proposal is decided' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'bank_account_decided', TABLE = 'bank_account_decision';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.bank_account_refuse_decision() IS 'Refuses a decision against the cooling time or on what is decided.';
+
+CREATE FUNCTION public.bank_account_refuse_second_proposal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM public.bank_account_proposal p JOIN public.bank_account_decision d ON d.proposal = p.id
+        WHERE p.department = NEW.department AND p.supplier_key = NEW.supplier_key AND p.number = NEW.number - 1)
+    THEN
+        RAISE EXCEPTION 'the proposal before this one is open' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'bank_account_one_open', TABLE = 'bank_account_proposal';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.bank_account_refuse_second_proposal() IS 'Refuses a proposal while the one before it is open.';
+
+CREATE FUNCTION public.document_refuse_other_bytes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (SELECT sha256(string_agg(bytes, ''::bytea ORDER BY number)) FROM public.document_chunk
+        WHERE document = NEW.document) IS DISTINCT FROM NEW.document
+    THEN
+        RAISE EXCEPTION 'the bytes stored are not those of the document' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'document_holding_whole', TABLE = 'document_holding';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.document_refuse_other_bytes() IS 'Refuses a holding of bytes that do not hash to their name.';
+
 CREATE FUNCTION public.installment_position_refuse_excess() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -296,6 +353,106 @@ COMMENT ON COLUMN public.assessment_result.doubt IS 'Why no rule says what it co
 
 COMMENT ON COLUMN public.assessment_result.fact_id IS 'Id of the fact of the standing round; NULL for a combined assessment.';
 
+CREATE TABLE public.bank_account_decision (
+    proposal bigint NOT NULL,
+    number smallint NOT NULL,
+    decision text NOT NULL COLLATE pg_catalog."C",
+    department bigint NOT NULL,
+    proposed_by bigint NOT NULL,
+    decided_by bigint NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    effective_at timestamp with time zone,
+    reason text NOT NULL,
+    idempotency_key text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT bank_account_confirmed_first CHECK (((number = 1) OR (decision <> 'confirmed'::text))),
+    CONSTRAINT bank_account_decision_key_size CHECK (((octet_length(idempotency_key) >= 1) AND (octet_length(idempotency_key) <= 500))),
+    CONSTRAINT bank_account_decision_known CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'withdrawn'::text]))),
+    CONSTRAINT bank_account_decision_number CHECK ((number = ANY (ARRAY[1, 2]))),
+    CONSTRAINT bank_account_decision_reason_form CHECK (((octet_length(reason) <= 2000) AND ((reason <> ''::text) OR (decision <> 'rejected'::text)) AND (reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text))),
+    CONSTRAINT bank_account_effective CHECK (((decision = 'confirmed'::text) = (effective_at IS NOT NULL))),
+    CONSTRAINT bank_account_second_person CHECK (((decision <> 'confirmed'::text) OR (decided_by <> proposed_by))),
+    CONSTRAINT bank_account_withdrawn_by_proposer CHECK (((decision <> 'withdrawn'::text) OR (decided_by = proposed_by)))
+);
+
+COMMENT ON TABLE public.bank_account_decision IS 'What became of each proposed bank account, never changed.';
+
+COMMENT ON COLUMN public.bank_account_decision.proposal IS 'The proposal.';
+
+COMMENT ON COLUMN public.bank_account_decision.number IS '1 for the decision on the proposal, 2 for stopping a confirmed one.';
+
+COMMENT ON COLUMN public.bank_account_decision.decision IS 'confirmed, rejected or withdrawn.';
+
+COMMENT ON COLUMN public.bank_account_decision.department IS 'Department of the proposal.';
+
+COMMENT ON COLUMN public.bank_account_decision.proposed_by IS 'Who made the proposal.';
+
+COMMENT ON COLUMN public.bank_account_decision.decided_by IS 'Who decided.';
+
+COMMENT ON COLUMN public.bank_account_decision.decided_at IS 'When.';
+
+COMMENT ON COLUMN public.bank_account_decision.effective_at IS 'From when a confirmed one is in force; NULL of others.';
+
+COMMENT ON COLUMN public.bank_account_decision.reason IS 'Why; of a rejection never empty.';
+
+COMMENT ON COLUMN public.bank_account_decision.idempotency_key IS 'A command sent twice by one account carries the same key and is stored once.';
+
+CREATE TABLE public.bank_account_proposal (
+    id bigint NOT NULL,
+    department bigint NOT NULL,
+    supplier text NOT NULL,
+    supplier_key text GENERATED ALWAYS AS (lower((NORMALIZE(supplier, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    holder text NOT NULL,
+    bank text NOT NULL,
+    account_number text NOT NULL COLLATE pg_catalog."C",
+    reason text NOT NULL,
+    proposed_by bigint NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    idempotency_key text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT bank_account_bank_form CHECK ((((octet_length(bank) >= 1) AND (octet_length(bank) <= 600)) AND (bank IS NFC NORMALIZED) AND (bank = btrim(bank)) AND (bank !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text))),
+    CONSTRAINT bank_account_holder_form CHECK ((((octet_length(holder) >= 1) AND (octet_length(holder) <= 600)) AND (holder IS NFC NORMALIZED) AND (holder = btrim(holder)) AND (holder !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text))),
+    CONSTRAINT bank_account_key_size CHECK (((octet_length(idempotency_key) >= 1) AND (octet_length(idempotency_key) <= 500))),
+    CONSTRAINT bank_account_number_form CHECK ((account_number ~ '^[0-9]{6,40}$'::text)),
+    CONSTRAINT bank_account_proposal_number CHECK ((number >= 1)),
+    CONSTRAINT bank_account_reason_form CHECK ((((octet_length(reason) >= 1) AND (octet_length(reason) <= 2000)) AND (reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text))),
+    CONSTRAINT bank_account_supplier_form CHECK ((((octet_length(supplier) >= 1) AND (octet_length(supplier) <= 600)) AND (supplier IS NFC NORMALIZED) AND (supplier_key = btrim(supplier_key)) AND (supplier_key <> ''::text) AND (supplier !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.bank_account_proposal IS 'Each proposed bank account of a supplier, never changed.';
+
+COMMENT ON COLUMN public.bank_account_proposal.id IS 'Given by the database; names the proposal when it is decided.';
+
+COMMENT ON COLUMN public.bank_account_proposal.department IS 'The department that would pay to it.';
+
+COMMENT ON COLUMN public.bank_account_proposal.supplier IS 'Name of the supplier (供应商).';
+
+COMMENT ON COLUMN public.bank_account_proposal.supplier_key IS 'The name as compared: NFKC, a to z for A to Z.';
+
+COMMENT ON COLUMN public.bank_account_proposal.number IS 'Place among the department''s proposals for the supplier, from 1.';
+
+COMMENT ON COLUMN public.bank_account_proposal.holder IS 'Name of the account (账户名).';
+
+COMMENT ON COLUMN public.bank_account_proposal.bank IS 'Bank and branch (开户行).';
+
+COMMENT ON COLUMN public.bank_account_proposal.account_number IS 'Number of the account (账号), digits only.';
+
+COMMENT ON COLUMN public.bank_account_proposal.reason IS 'Why it is to be changed, for the second person.';
+
+COMMENT ON COLUMN public.bank_account_proposal.proposed_by IS 'Who proposed it.';
+
+COMMENT ON COLUMN public.bank_account_proposal.proposed_at IS 'When.';
+
+COMMENT ON COLUMN public.bank_account_proposal.idempotency_key IS 'A command sent twice by one account carries the same key and is stored once.';
+
+ALTER TABLE public.bank_account_proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.bank_account_proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.contract (
     number text NOT NULL COLLATE pg_catalog."C",
     title text NOT NULL,
@@ -388,6 +545,8 @@ CREATE TABLE public.department (
     name text NOT NULL,
     name_key text GENERATED ALWAYS AS (lower((NORMALIZE(name, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     created_at timestamp with time zone NOT NULL,
+    bank_account_cooling_hours integer DEFAULT 24 NOT NULL,
+    CONSTRAINT department_cooling_form CHECK (((bank_account_cooling_hours >= 0) AND (bank_account_cooling_hours <= 336))),
     CONSTRAINT department_name_form CHECK ((((octet_length(name) >= 1) AND (octet_length(name) <= 600)) AND (name IS NFC NORMALIZED) AND (name_key = btrim(name_key)) AND (name_key <> ''::text) AND (name !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
 );
 
@@ -401,6 +560,8 @@ COMMENT ON COLUMN public.department.name_key IS 'Its name as compared: NFKC, a t
 
 COMMENT ON COLUMN public.department.created_at IS 'When it was entered.';
 
+COMMENT ON COLUMN public.department.bank_account_cooling_hours IS 'Hours from the confirmation of a supplier''s bank account until it is in force; 0 to 14 days. Counts for confirmations from now on.';
+
 ALTER TABLE public.department ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.department_id_seq
     START WITH 1
@@ -409,6 +570,78 @@ ALTER TABLE public.department ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.document (
+    sha256 bytea NOT NULL,
+    size integer NOT NULL,
+    CONSTRAINT document_hash_size CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT document_size CHECK (((size >= 1) AND (size <= 20971520)))
+);
+
+COMMENT ON TABLE public.document IS 'Each piece of evidence by its content, stored once and never changed.';
+
+COMMENT ON COLUMN public.document.sha256 IS 'SHA-256 of its bytes: its name.';
+
+COMMENT ON COLUMN public.document.size IS 'Bytes; at most 20 MiB.';
+
+CREATE TABLE public.document_chunk (
+    document bytea NOT NULL,
+    size integer NOT NULL,
+    number integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT document_chunk_length CHECK (((number >= 0) AND (octet_length(bytes) > 0) AND (octet_length(bytes) = LEAST((262144)::bigint, (size - ((number)::bigint * 262144))))))
+);
+ALTER TABLE ONLY public.document_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.document_chunk IS 'The bytes of each document in pieces.';
+
+COMMENT ON COLUMN public.document_chunk.document IS 'SHA-256 of the whole document.';
+
+COMMENT ON COLUMN public.document_chunk.size IS 'Its size, as in document.';
+
+COMMENT ON COLUMN public.document_chunk.number IS 'Place of the piece, from 0.';
+
+COMMENT ON COLUMN public.document_chunk.bytes IS '262,144 bytes; of the last piece what is left.';
+
+CREATE TABLE public.document_holding (
+    document bytea NOT NULL,
+    department bigint NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL COLLATE pg_catalog."C",
+    uploaded_by bigint NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_media_type_known CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'application/ofd'::text, 'application/xml'::text, 'image/png'::text, 'image/jpeg'::text, 'image/tiff'::text]))),
+    CONSTRAINT document_name_form CHECK ((((octet_length(name) >= 1) AND (octet_length(name) <= 200)) AND (name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ALL (ARRAY['.'::text, '..'::text])) AND (name !~ '[/\\\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.document_holding IS 'Each department that uploaded a document.';
+
+COMMENT ON COLUMN public.document_holding.document IS 'SHA-256 of the document.';
+
+COMMENT ON COLUMN public.document_holding.department IS 'The department of who uploaded it.';
+
+COMMENT ON COLUMN public.document_holding.name IS 'Name of the file at the first upload.';
+
+COMMENT ON COLUMN public.document_holding.media_type IS 'What its bytes are, as found by looking at them.';
+
+COMMENT ON COLUMN public.document_holding.uploaded_by IS 'Who uploaded it first.';
+
+COMMENT ON COLUMN public.document_holding.uploaded_at IS 'When.';
+
+CREATE TABLE public.document_reference (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    fact_id text NOT NULL COLLATE pg_catalog."C",
+    document bytea NOT NULL,
+    CONSTRAINT document_reference_hash_size CHECK ((octet_length(document) = 32))
+);
+
+COMMENT ON TABLE public.document_reference IS 'Each recorded fact that names a document by its hash; rebuilt from the journal.';
+
+COMMENT ON COLUMN public.document_reference.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.document_reference.fact_id IS 'Id of the fact, voided or not.';
+
+COMMENT ON COLUMN public.document_reference.document IS 'SHA-256 that the fact names.';
 
 CREATE TABLE public.holiday_calendar (
     number integer NOT NULL,
@@ -764,6 +997,9 @@ ALTER TABLE ONLY public.account_department
     ADD CONSTRAINT account_department_pkey PRIMARY KEY (account, department);
 
 ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_home UNIQUE (id, department);
+
+ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_name_once UNIQUE (name_key);
 
 ALTER TABLE ONLY public.account
@@ -781,6 +1017,24 @@ ALTER TABLE ONLY public.api_token
 ALTER TABLE ONLY public.assessment_result
     ADD CONSTRAINT assessment_result_pkey PRIMARY KEY (contract, assessment);
 
+ALTER TABLE ONLY public.bank_account_decision
+    ADD CONSTRAINT bank_account_decision_key_once UNIQUE (decided_by, idempotency_key);
+
+ALTER TABLE ONLY public.bank_account_decision
+    ADD CONSTRAINT bank_account_decision_pkey PRIMARY KEY (proposal, number);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_key_once UNIQUE (proposed_by, idempotency_key);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_number_once UNIQUE (department, supplier_key, number);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_parties UNIQUE (id, department, proposed_by);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.contract
     ADD CONSTRAINT contract_pkey PRIMARY KEY (number);
 
@@ -789,6 +1043,21 @@ ALTER TABLE ONLY public.department
 
 ALTER TABLE ONLY public.department
     ADD CONSTRAINT department_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.document_chunk
+    ADD CONSTRAINT document_chunk_pkey PRIMARY KEY (document, number);
+
+ALTER TABLE ONLY public.document_holding
+    ADD CONSTRAINT document_holding_pkey PRIMARY KEY (document, department);
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE ONLY public.document_reference
+    ADD CONSTRAINT document_reference_pkey PRIMARY KEY (contract, fact_id);
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_with_size UNIQUE (sha256, size);
 
 ALTER TABLE ONLY public.holiday_calendar
     ADD CONSTRAINT holiday_calendar_pkey PRIMARY KEY (number);
@@ -837,6 +1106,8 @@ CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next
 
 CREATE INDEX contract_of_buyer ON public.contract USING btree (buyer_key, number);
 
+CREATE INDEX document_reference_document ON public.document_reference USING btree (document);
+
 CREATE INDEX installment_position_open ON public.installment_position USING btree (buyer_key, COALESCE(due_on, 'infinity'::date), contract, "position") INCLUDE (status, outstanding_fen) WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
 
 CREATE INDEX installment_position_open_anywhere ON public.installment_position USING btree (COALESCE(due_on, 'infinity'::date), contract, "position") WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
@@ -864,6 +1135,38 @@ ALTER TABLE public.access_log ENABLE ALWAYS TRIGGER access_log_append_only;
 CREATE TRIGGER api_token_revoked BEFORE UPDATE ON public.api_token FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
 
 ALTER TABLE public.api_token ENABLE ALWAYS TRIGGER api_token_revoked;
+
+CREATE TRIGGER bank_account_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.bank_account_decision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.bank_account_decision ENABLE ALWAYS TRIGGER bank_account_decision_append_only;
+
+CREATE TRIGGER bank_account_decision_guard AFTER INSERT ON public.bank_account_decision FOR EACH ROW EXECUTE FUNCTION public.bank_account_refuse_decision();
+
+ALTER TABLE public.bank_account_decision ENABLE ALWAYS TRIGGER bank_account_decision_guard;
+
+CREATE TRIGGER bank_account_proposal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.bank_account_proposal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.bank_account_proposal ENABLE ALWAYS TRIGGER bank_account_proposal_append_only;
+
+CREATE TRIGGER bank_account_proposal_guard AFTER INSERT ON public.bank_account_proposal FOR EACH ROW WHEN ((new.number > 1)) EXECUTE FUNCTION public.bank_account_refuse_second_proposal();
+
+ALTER TABLE public.bank_account_proposal ENABLE ALWAYS TRIGGER bank_account_proposal_guard;
+
+CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.document ENABLE ALWAYS TRIGGER document_append_only;
+
+CREATE TRIGGER document_chunk_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_chunk FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.document_chunk ENABLE ALWAYS TRIGGER document_chunk_append_only;
+
+CREATE TRIGGER document_holding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_holding FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.document_holding ENABLE ALWAYS TRIGGER document_holding_append_only;
+
+CREATE TRIGGER document_holding_whole AFTER INSERT ON public.document_holding FOR EACH ROW EXECUTE FUNCTION public.document_refuse_other_bytes();
+
+ALTER TABLE public.document_holding ENABLE ALWAYS TRIGGER document_holding_whole;
 
 CREATE TRIGGER holiday_calendar_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.holiday_calendar FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -921,6 +1224,30 @@ ALTER TABLE ONLY public.api_token
 
 ALTER TABLE ONLY public.assessment_result
     ADD CONSTRAINT assessment_result_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.bank_account_decision
+    ADD CONSTRAINT bank_account_decision_home FOREIGN KEY (decided_by, department) REFERENCES public.account(id, department);
+
+ALTER TABLE ONLY public.bank_account_decision
+    ADD CONSTRAINT bank_account_decision_proposal FOREIGN KEY (proposal, department, proposed_by) REFERENCES public.bank_account_proposal(id, department, proposed_by);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_department FOREIGN KEY (department) REFERENCES public.department(id);
+
+ALTER TABLE ONLY public.bank_account_proposal
+    ADD CONSTRAINT bank_account_proposal_home FOREIGN KEY (proposed_by, department) REFERENCES public.account(id, department);
+
+ALTER TABLE ONLY public.document_chunk
+    ADD CONSTRAINT document_chunk_document FOREIGN KEY (document, size) REFERENCES public.document(sha256, size);
+
+ALTER TABLE ONLY public.document_holding
+    ADD CONSTRAINT document_holding_document FOREIGN KEY (document) REFERENCES public.document(sha256);
+
+ALTER TABLE ONLY public.document_holding
+    ADD CONSTRAINT document_holding_home FOREIGN KEY (uploaded_by, department) REFERENCES public.account(id, department);
+
+ALTER TABLE ONLY public.document_reference
+    ADD CONSTRAINT document_reference_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.installment_position
     ADD CONSTRAINT installment_position_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;

@@ -26,19 +26,11 @@ public struct EntryHash: Hashable, Sendable {
 
 extension EntryHash: CustomStringConvertible {
     /// 64 lower-case hexadecimal digits.
-    public var description: String { Hexadecimal.text(bytes) }
+    public var description: String { HexDigits.text(bytes) }
 
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     public init?(_ text: String) {
-        let digits = text.utf8.map { byte -> UInt8? in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-            default: nil
-            }
-        }
-        guard digits.count == 64, !digits.contains(nil) else { return nil }
-        let values = digits.compactMap { $0 }
-        bytes = stride(from: 0, to: 64, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+        guard let bytes = HexDigits.bytes(text, count: 32) else { return nil }
+        self.bytes = bytes
     }
 }

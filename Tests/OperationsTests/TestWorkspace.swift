@@ -28,7 +28,8 @@ struct TestWorkspace {
     /// database draw the same ids.
     static func open(
         _ conninfo: String, today: String = "2024-06-03", user: String = "clerk", connections: Int = 4,
-        patience: Duration = .seconds(60), chance: UInt64 = 0, faults: FaultPlan? = nil, _ body: (TestWorkspace) async throws -> Void
+        patience: Duration = .seconds(60), chance: UInt64 = 0, faults: FaultPlan? = nil,
+        _ body: (TestWorkspace) async throws -> Void
     ) async throws {
         let database = try Database(
             Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
@@ -101,12 +102,15 @@ struct TestWorkspace {
 
     /// The same of every table that there is.
     func dumpAll() async throws -> [String] {
-        let names: Query = "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
+        let names: Query =
+            "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
         return try await dump(
             try await asOwner { try await $0.query(names).map { row throws(PostgresError) in try row.text(0) } })
     }
 
-    static let tables = ["journal", "contract", "installment_position", "payment", "invoice", "assessment_result"]
+    static let tables = [
+        "journal", "contract", "installment_position", "payment", "invoice", "assessment_result", "document_reference",
+    ]
 }
 
 /// A clock that tests set, and random numbers that count.

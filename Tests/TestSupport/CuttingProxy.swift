@@ -105,7 +105,8 @@ public final class CuttingProxy: Sendable {
     private func pump(_ program: Int32, _ server: Int32) {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var polled = [
-            pollfd(fd: program, events: Int16(POLLIN), revents: 0), pollfd(fd: server, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: program, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: server, events: Int16(POLLIN), revents: 0),
         ]
         loop: while poll(&polled, 2, -1) > 0 {
             for (index, direction) in [Direction.toServer, .toProgram].enumerated() where polled[index].revents != 0 {

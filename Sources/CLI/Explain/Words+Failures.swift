@@ -14,6 +14,8 @@ extension Words {
         case .notKnownThen(let number):
             choose("该时刻合同“\(number)”尚未登记。", "the contract “\(number)” was not registered at that moment")
         case .account(let refusal): refusal.message(in: language)
+        case .document(let refusal): refusal.message(in: language)
+        case .bankAccount(let refusal): refusal.message(in: language)
         case .logInFailed: choose("登录名或密码不正确。", "the name or the password is wrong")
         case .tooManyAttempts(let end):
             choose("登录失败次数过多，请在 \(end.description.prefix(19)) 之后再试。", "too many failed log-ins; try again after \(end.description.prefix(19))")

@@ -18,12 +18,24 @@ enum Act: String {
     case readAccessLog = "read-access-log"
     case logIn = "log-in"
     case replaceCalendar = "replace-calendar"
+    case storeDocument = "store-document"
+    case readDocument = "read-document"
+    case proposeBankAccount = "propose-bank-account"
+    case confirmBankAccount = "confirm-bank-account"
+    case rejectBankAccount = "reject-bank-account"
+    case withdrawBankAccount = "withdraw-bank-account"
+    case readBankAccounts = "read-bank-accounts"
+    case setBankAccountCooling = "set-bank-account-cooling"
 
     /// What it takes.
     var permission: Permission {
         switch self {
         case .issueToken, .revokeToken, .listTokens: .manageTokens
         case .replaceCalendar: .manageCalendars
+        case .storeDocument: .uploadDocuments
+        case .proposeBankAccount, .withdrawBankAccount: .proposeBankAccounts
+        case .confirmBankAccount, .rejectBankAccount: .confirmBankAccounts
+        case .readDocument, .readBankAccounts: .readContracts
         default: .manageAccounts
         }
     }

@@ -12,6 +12,12 @@ public enum Permission: String, CaseIterable, Sendable {
     case amendContracts = "amend-contracts"
     case terminateContracts = "terminate-contracts"
     case voidFacts = "void-facts"
+    /// Evidence, for the own department.
+    case uploadDocuments = "upload-documents"
+    /// Of suppliers; and withdraw one's own.
+    case proposeBankAccounts = "propose-bank-accounts"
+    /// Proposed by somebody else; and reject.
+    case confirmBankAccounts = "confirm-bank-accounts"
     case importHistories = "import-histories"
     case manageBudgets = "manage-budgets"
     /// And withdraw one's own.

@@ -3,11 +3,22 @@ extension Role {
     public var permissions: Set<Permission> {
         switch self {
         case .officer:
-            [.readContracts, .registerContracts, .recordEvents, .recordInvoices, .recordAssessments, .raiseRequests]
-        case .sectionHead: [.readContracts, .approveAsSection, .recordCollectiveDecisions]
-        case .finance: [.readContracts, .approveAsFinance, .recordRulings, .importHistories, .manageBudgets]
-        case .head: [.readContracts, .approveAsHead, .amendContracts, .terminateContracts, .voidFacts]
-        case .treasury: [.readContracts, .recordPayments]
+            [
+                .readContracts, .registerContracts, .recordEvents, .recordInvoices, .recordAssessments, .raiseRequests,
+                .uploadDocuments, .proposeBankAccounts,
+            ]
+        case .sectionHead: [.readContracts, .approveAsSection, .recordCollectiveDecisions, .uploadDocuments]
+        case .finance:
+            [
+                .readContracts, .approveAsFinance, .recordRulings, .importHistories, .manageBudgets, .uploadDocuments,
+                .proposeBankAccounts, .confirmBankAccounts,
+            ]
+        case .head:
+            [
+                .readContracts, .approveAsHead, .amendContracts, .terminateContracts, .voidFacts, .uploadDocuments,
+                .confirmBankAccounts,
+            ]
+        case .treasury: [.readContracts, .recordPayments, .uploadDocuments]
         case .auditor: [.readContracts, .exportEvidence, .verifyJournals]
         case .admin: [.manageAccounts, .manageTokens, .manageCalendars]
         }

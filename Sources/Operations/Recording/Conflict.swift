@@ -36,6 +36,8 @@ public enum ConflictCode: String, CaseIterable, Sendable {
     case exceedsPayable = "payment-exceeds-payable"
     /// More would be paid than the contract's price.
     case exceedsPrice = "payment-exceeds-price"
+    /// The fact names a document by its hash that is not stored, or not for who records it to see.
+    case documentMissing = "document-missing"
     /// A rule of the database that is none of the above; the detail is its SQLSTATE.
     case refusedByDatabase = "refused-by-database"
 }

@@ -34,7 +34,11 @@ extension Workspace {
         let command = Command(
             "record-fact", .contract(contract), body: fact, idempotencyKey: idempotencyKey,
             expectedVersion: expectedVersion)
-        let recorded = try await recording(command, by: caller) { situation, parser in
+        let recorded = try await recording(command, by: caller) { authority, session in
+            // Misshapen facts are told below, with everything else that is wrong.
+            guard let named = try? SubmittedFact.read(fact, assign: { "f" }) else { return }
+            try await session.requireDocuments(of: [named], for: authority)
+        } decide: { situation, parser in
             try situation.requireRight(toRecord: fact)
             let submitted = try SubmittedFact.read(fact) { situation.journal.freeFactID() }
             return try Draft(recording: submitted, situation, with: &parser)

@@ -11,6 +11,8 @@ struct Recorded<Answer: Sendable>: Sendable {
 }
 
 extension Workspace {
+    /// What must hold beside the contract itself, looked up in the transaction of a session.
+    typealias Check = @Sendable (Authority, Session) async throws -> Void
     /// What makes a contract that is not there yet, in the transaction of a session.
     typealias Registering = @Sendable (Authority, DraftContext, Session) async throws -> Draft
 
@@ -22,7 +24,7 @@ extension Workspace {
     /// outcome the command runs again, and then finds itself or does its work; where neither can be found out, it
     /// throws ``OperationError/outcomeUnknown``.
     func recording<Answer: Sendable>(
-        _ command: Command, by caller: Caller,
+        _ command: Command, by caller: Caller, checking check: Check? = nil,
         decide: @Sendable (Situation, inout JSONParser) throws -> Draft,
         registering register: Registering? = nil,
         answer: @Sendable (ContractJournal, SealedEntry) throws -> Answer
@@ -30,14 +32,14 @@ extension Workspace {
         try await loggingRefusals(of: caller, command.name, command.place.name) {
             try await committing(command.place.name) {
                 try await database.withTransaction { session in
-                    try await attempt(command, caller, session, decide, register, answer)
+                    try await attempt(command, caller, session, check, decide, register, answer)
                 }
             }
         }
     }
 
     private func attempt<Answer: Sendable>(
-        _ command: Command, _ caller: Caller, _ session: Session,
+        _ command: Command, _ caller: Caller, _ session: Session, _ check: Check?,
         _ decide: @Sendable (Situation, inout JSONParser) throws -> Draft, _ register: Registering?,
         _ answer: @Sendable (ContractJournal, SealedEntry) throws -> Answer
     ) async throws -> Recorded<Answer> {
@@ -66,6 +68,7 @@ extension Workspace {
             if let expected = command.expectedVersion, expected != contract.journal.entries.count {
                 throw OperationError.versionDiffers(current: contract.journal.entries.count)
             }
+            try await check?(authority, session)
             var parser = JSONParser()
             draft = try decide(situation, &parser)
         }
@@ -82,10 +85,13 @@ extension Workspace {
     }
 
     private func commandKey(_ command: Command) -> CommandKey {
-        let text =
-            command.idempotencyKey.map { "given:" + $0 }
-            ?? "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
+        let text = command.idempotencyKey.map { "given:" + $0 } ?? randomKey()
         return CommandKey(text, hash: ContentHash(of: Array(text.utf8)).bytes)
+    }
+
+    /// A key that nobody gives.
+    func randomKey() -> String {
+        "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
     }
 
     /// Runs a transaction that finds out by itself whether it was carried out before, again until that is known.

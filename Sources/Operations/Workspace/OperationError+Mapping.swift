@@ -20,6 +20,8 @@ extension OperationError {
         case let error as ChainFault: self = .journalBroken(number: contract, error)
         case let error as AccountRefusal: self = .account(error)
         case let error as RequestRefusal: self = .request(error)
+        case let error as DocumentRefusal: self = .document(error)
+        case let error as BankAccountRefusal: self = .bankAccount(error)
         case is PasswordError: self = .tooBusy
         case is CancellationError: self = .cancelled
         default: self = .database(sqlState: "")
@@ -41,6 +43,8 @@ extension OperationError {
             default:
                 self =
                     Conflict(server).map { .conflicting([$0]) } ?? AccountRefusal(server).map { .account($0) }
+                    ?? DocumentRefusal(server).map { .document($0) }
+                    ?? BankAccountRefusal(server).map { .bankAccount($0) }
                     ?? .database(sqlState: server.state.code)
             }
         default: self = .database(sqlState: error.state?.code ?? "")

@@ -19,6 +19,10 @@ public enum OperationError: Error, Equatable, Sendable {
     case notKnownThen(number: String)
     /// Something about accounts cannot be as asked for.
     case account(AccountRefusal)
+    /// Something about a document cannot be as asked for.
+    case document(DocumentRefusal)
+    /// Something about a supplier's bank account cannot be as asked for.
+    case bankAccount(BankAccountRefusal)
     /// Name and password do not open a session; which of them, nobody is told.
     case logInFailed
     /// Logging in failed too often, by this name or from this address.
@@ -67,7 +71,7 @@ extension OperationError {
     /// Whether the caller was refused for who they are: worth an entry in the access log.
     var isRefusal: Bool {
         switch self {
-        case .forbidden: true
+        case .forbidden, .bankAccount(.samePerson): true
         case .request(let refusal): refusal.kind == .forbidden
         default: false
         }
@@ -82,6 +86,8 @@ extension OperationError {
         case .unknownContract: "unknown-contract"
         case .notKnownThen: "contract-not-known-then"
         case .account(let refusal): refusal.rawValue
+        case .document(let refusal): refusal.rawValue
+        case .bankAccount(let refusal): refusal.rawValue
         case .logInFailed: "log-in-failed"
         case .tooManyAttempts: "too-many-attempts"
         case .notAuthenticated: "not-authenticated"

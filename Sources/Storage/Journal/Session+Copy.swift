@@ -11,6 +11,7 @@ extension Session {
         try await copy(PaymentRow.table, contracts.flatMap(\.projection.payments))
         try await copy(InvoiceRow.table, contracts.flatMap(\.projection.invoices))
         try await copy(AssessmentRow.table, contracts.flatMap(\.projection.results))
+        try await copy(DocumentReferenceRow.table, contracts.flatMap(\.projection.references))
     }
 
     private func copy<Row>(_ table: Table<Row>, _ rows: [Row]) async throws {

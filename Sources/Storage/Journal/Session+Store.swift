@@ -39,6 +39,9 @@ extension Session {
         store.replace(AssessmentRow.table, projections.flatMap(\.results), Strays.results, .terms) {
             ($0.contract, $0.assessment.id)
         }
+        store.replace(
+            DocumentReferenceRow.table, projections.flatMap(\.references), Strays.references, .everything
+        ) { ($0.contract, $0.factID) }
         _ = try await unit(store.queries)
     }
 }
@@ -87,5 +90,9 @@ private enum Strays {
     static let results: Statement = """
         DELETE FROM assessment_result WHERE contract = ANY($1::text[])
             AND (contract, assessment) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        """
+    static let references: Statement = """
+        DELETE FROM document_reference WHERE contract = ANY($1::text[])
+            AND (contract, fact_id) NOT IN (SELECT * FROM unnest($2::text[], $3::text[]))
         """
 }

@@ -14,6 +14,7 @@ public struct Projection: Sendable {
     let payments: [PaymentRow]
     let invoices: [InvoiceRow]
     let results: [AssessmentRow]
+    let references: [DocumentReferenceRow]
 
     /// `statement` is that of the journal's dossier on the day, `ledger` holds the journal's payment requests. Throws
     /// where a sum does not fit.
@@ -29,5 +30,6 @@ public struct Projection: Sendable {
         payments = PaymentRow.rows(journal, statement.dossier, ledger)
         invoices = InvoiceRow.rows(number, statement.dossier)
         results = AssessmentRow.rows(number, statement)
+        references = DocumentReferenceRow.rows(journal, statement.dossier)
     }
 }

@@ -29,12 +29,27 @@ import Testing
     @Test(arguments: [
         (
             Role.officer,
-            "read-contracts register-contracts record-events record-invoices record-assessments raise-requests"
+            """
+            read-contracts register-contracts record-events record-invoices record-assessments upload-documents \
+            propose-bank-accounts raise-requests
+            """
         ),
-        (.sectionHead, "read-contracts record-collective-decisions approve-as-section"),
-        (.finance, "read-contracts record-rulings import-histories manage-budgets approve-as-finance"),
-        (.head, "read-contracts amend-contracts terminate-contracts void-facts approve-as-head"),
-        (.treasury, "read-contracts record-payments"),
+        (.sectionHead, "read-contracts record-collective-decisions upload-documents approve-as-section"),
+        (
+            .finance,
+            """
+            read-contracts record-rulings upload-documents propose-bank-accounts confirm-bank-accounts \
+            import-histories manage-budgets approve-as-finance
+            """
+        ),
+        (
+            .head,
+            """
+            read-contracts amend-contracts terminate-contracts void-facts upload-documents confirm-bank-accounts \
+            approve-as-head
+            """
+        ),
+        (.treasury, "read-contracts upload-documents record-payments"),
         (.auditor, "read-contracts export-evidence verify-journals"),
         (.admin, "manage-accounts manage-tokens manage-calendars"),
     ])
@@ -44,8 +59,9 @@ import Testing
         )
     }
 
-    @Test func everyPermissionIsSomebodysAndOnlyReadingIsShared() {
-        for permission in Permission.allCases where permission != .readContracts {
+    @Test func everyPermissionIsSomebodysAndFewAreShared() {
+        let shared: Set<Permission> = [.readContracts, .uploadDocuments, .proposeBankAccounts, .confirmBankAccounts]
+        for permission in Permission.allCases where !shared.contains(permission) {
             #expect(Role.allCases.filter { $0.permissions.contains(permission) }.count == 1, "\(permission)")
         }
     }

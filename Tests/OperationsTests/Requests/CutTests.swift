@@ -8,9 +8,9 @@ import Values
 
 @testable import Operations
 
-/// The connection to the database is cut at one byte after another of the exchange in which a payment is recorded: the
-/// answer is never false. Recorded is what is there afterwards, refused what is not, and whatever cannot be known is said
-/// to be unknown.
+/// The connection to the database is cut at one byte after another of the exchange in which a payment is recorded:
+/// the answer is never false. Recorded is what is there afterwards, refused what is not, and whatever cannot be known
+/// is said to be unknown.
 @Suite struct CutTests {
     private static let contracts = 100
     private static let cutsOfEach = 10
