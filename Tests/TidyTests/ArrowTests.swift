@@ -18,7 +18,9 @@ struct ArrowTests {
             "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
-        "tranche": ["CLI"],
+        "Prometheus": ["Values"],
+        "API": ["Operations", "Passwords", "Payables", "Contracts", "Prometheus", "Values", "JSON"],
+        "tranche": ["CLI", "API"],
     ]
 
     /// What a target may import that is not ours.
@@ -30,6 +32,13 @@ struct ArrowTests {
         "Audit": ["Crypto"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
+        "Prometheus": ["Metrics", "Synchronization"],
+        "API": [
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+            "NIOSSL", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
+            "Synchronization",
+        ],
+        "tranche": ["ArgumentParser", "Logging"],
         "CLI": ["ArgumentParser", "Logging", "Glibc", "Dispatch", "Synchronization"],
     ]
 
