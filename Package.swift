@@ -14,11 +14,19 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -32,6 +40,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -49,6 +61,7 @@ let package = Package(
         .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
         .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(name: "Prometheus", dependencies: ["Values", metrics], swiftSettings: strict),
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
@@ -77,7 +90,15 @@ let package = Package(
                 logging,
             ],
             swiftSettings: strict),
-        .executableTarget(name: "tranche", dependencies: ["CLI"], swiftSettings: strict),
+        .target(
+            name: "API",
+            dependencies: [
+                "Operations", "Storage", "Passwords", "Payables", "Contracts", "Requests", "Prometheus", "Values", "JSON",
+                hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
+                nioCore, nioHTTP, nioHTTPTypes, nioSSL,
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "tranche", dependencies: ["CLI", "API", arguments, logging], swiftSettings: strict),
 
         // What ops/bench measures.
         .executableTarget(
@@ -123,6 +144,12 @@ let package = Package(
                 "Operations", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
                 "Cluster",
                 "Passwords", "TestSupport", logging,
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Operations", "Storage", "Postgres", "Passwords", "Prometheus", "Values", "JSON", "TestSupport",
+                logging, metrics, lifecycle, httpTypes, nioCore, nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),

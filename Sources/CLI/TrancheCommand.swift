@@ -19,10 +19,11 @@ public struct TrancheCommand: AsyncParsableCommand {
     /// The program without arguments.
     public init() {}
 
-    /// Parses the arguments, runs the command and ends the program with its status.
-    public static func start() async -> Never {
+    /// Parses the arguments, runs the command and ends the program with its status. The program's root may have
+    /// commands beside those of this target.
+    public static func start(as root: any AsyncParsableCommand.Type = TrancheCommand.self) async -> Never {
         do {
-            var command = try parseAsRoot()
+            var command = try root.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -30,7 +31,7 @@ public struct TrancheCommand: AsyncParsableCommand {
             }
             Glibc.exit(0)
         } catch {
-            exit(withError: Failure.explain(error))
+            root.exit(withError: Failure.explain(error))
         }
     }
 }

@@ -1,7 +1,7 @@
 public import Values
 
 /// Reads UTF-8 bytes into a flat list of nodes in one pass, without building strings: RFC 8259, at most 4 GiB,
-/// at most 64 levels deep, valid UTF-8, no lone surrogates, no name twice in an object.
+/// at most 64 levels deep (or fewer), valid UTF-8, no lone surrogates, no name twice in an object.
 /// A parser may be used for one document after another; it keeps its memory.
 public struct JSONParser: ~Copyable {
     public static let deepest = 64
@@ -10,8 +10,10 @@ public struct JSONParser: ~Copyable {
     var bytes = Bytes(start: nil, count: 0)
     var index = 0
 
-    /// A parser that has read nothing yet.
-    public init() {}
+    private let deepest: Int
+
+    /// A parser that has read nothing yet; it refuses what is nested deeper than so many levels.
+    public init(deepest: Int = JSONParser.deepest) { self.deepest = min(deepest, Self.deepest) }
 
     /// Parses the bytes and hands the root to `body`; the value must not be kept beyond it.
     public mutating func parse<Result, Failure: Error>(
@@ -79,7 +81,7 @@ public struct JSONParser: ~Copyable {
     }
 
     private mutating func open(_ kind: JSONNode.Kind, depth: Int) throws(JSONError) -> Int {
-        guard depth <= Self.deepest else { throw failure(.depth) }
+        guard depth <= deepest else { throw failure(.depth) }
         add(kind, offset: index, count: 0)
         index += 1
         return nodes.count - 1

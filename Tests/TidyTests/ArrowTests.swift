@@ -19,7 +19,11 @@ struct ArrowTests {
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Requests", "Values", "JSON", "YAML"],
-        "tranche": ["CLI"],
+        "Prometheus": ["Values"],
+        "API": [
+            "Operations", "Storage", "Passwords", "Payables", "Contracts", "Requests", "Prometheus", "Values", "JSON",
+        ],
+        "tranche": ["CLI", "API"],
     ]
 
     /// What a target may import that is not ours.
@@ -31,6 +35,13 @@ struct ArrowTests {
         "Audit": ["Crypto"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
+        "Prometheus": ["Metrics", "Synchronization"],
+        "API": [
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+            "NIOSSL", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
+            "Synchronization",
+        ],
+        "tranche": ["ArgumentParser", "Logging"],
         "CLI": ["ArgumentParser", "Logging", "Glibc", "Dispatch", "Synchronization"],
     ]
 

@@ -1,11 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Logging
-import Operations
+public import Logging
+public import Operations
 import Values
 
 /// Which database, and who is at work.
-struct WorkspaceOptions: ParsableArguments {
+public struct WorkspaceOptions: ParsableArguments {
     @Option(
         name: .customLong("data"),
         help: ArgumentHelp(
@@ -16,6 +16,9 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(name: .customLong("by"), help: ArgumentHelp("Who records; default: the system's user.", valueName: "NAME"))
     var user: String?
 
+    /// The options without values.
+    public init() {}
+
     var location: DatabaseLocation { .choose(directory: directory, environment: Self.environment) }
 
     var effects: Effects { .live(user: user ?? Self.systemUser) }
@@ -25,6 +28,19 @@ struct WorkspaceOptions: ParsableArguments {
         var logger = Logger(label: "tranche") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
         return logger
+    }
+
+    /// Opens the workspace, runs a body that ends by itself on Ctrl-C and SIGTERM, and closes it again.
+    public func withService(logger: Logger, _ body: (Workspace) async throws -> Void) async throws {
+        let (location, effects) = (location, effects)
+        let workspace = try await Interruptible.run {
+            try await Workspace.open(location, effects: effects, logger: logger)
+        }
+        do { try await body(workspace) } catch {
+            try? await workspace.close()
+            throw error
+        }
+        try await workspace.close()
     }
 
     /// Opens the workspace, runs the body and closes it again, also when the body fails or the user presses Ctrl-C.
@@ -46,7 +62,8 @@ struct WorkspaceOptions: ParsableArguments {
         }
     }
 
-    private static var environment: [String: String] {
+    /// The variables of the program's environment.
+    public static var environment: [String: String] {
         var variables: [String: String] = [:]
         var entry = environ
         while let pair = entry.pointee {

@@ -8,7 +8,12 @@ extension Workspace {
     /// ``OperationError/notAuthenticated``: unknown, expired, revoked, or of a disabled account.
     public func authenticate(_ token: String, from address: String = "") async throws(OperationError) -> Actor {
         guard let token = SecretToken(presented: token) else { throw .notAuthenticated }
-        let caller = Caller.token(token, from: address)
+        return try await actor(of: .token(token, from: address))
+    }
+
+    /// Who calls, with the rights of this moment. The console is nobody: ``OperationError/notAuthenticated``.
+    public func actor(of caller: Caller) async throws(OperationError) -> Actor {
+        guard caller.identity != .console else { throw .notAuthenticated }
         return try await mappingErrors {
             var answers = try await database.unit(rights(of: caller))
             guard let actor = try authority(of: caller, &answers).actor else { throw OperationError.notAuthenticated }

@@ -44,6 +44,7 @@ extension Workspace {
             throw OperationError.notAuthenticated
         }
         let actor = Actor(account)
+        caller.name?.note(actor.name)
         return Authority(actor: actor, name: actor.name, address: caller.address)
     }
 

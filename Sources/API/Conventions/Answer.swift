@@ -1,0 +1,67 @@
+internal import HTTPTypes
+internal import Operations
+internal import Values
+
+/// What a handler answers; the server adds the fields that every answer has.
+struct Answer: Sendable {
+    var status: HTTPResponse.Status
+    var form: Form
+    var body = Body.none
+    /// Fields of this answer alone.
+    var fields: [HTTPField] = []
+
+    /// The media type of the body.
+    enum Form: CaseIterable, Sendable {
+        case json, problem, metrics
+        /// Bytes of the type that the answer names itself.
+        case file
+
+        var mediaType: String {
+            switch self {
+            case .json: "application/json"
+            case .problem: "application/problem+json"
+            case .file: "application/octet-stream"
+            case .metrics: "text/plain; version=0.0.4; charset=utf-8"
+            }
+        }
+    }
+
+    enum Body: Sendable {
+        case none
+        case bytes([UInt8])
+        /// So many bytes, read while they are sent.
+        case document(DocumentBytes, count: Int)
+    }
+
+    init(status: HTTPResponse.Status, form: Form = .json) {
+        self.status = status
+        self.form = form
+    }
+
+    /// Nothing but a status.
+    static let noContent = Answer(status: .noContent)
+
+    /// JSON that is written straight into the answer's bytes.
+    static func json(
+        _ status: HTTPResponse.Status = .ok, capacity: Int = 512, _ write: (inout TextOutput) -> Void
+    ) -> Answer {
+        var output = TextOutput(reservingCapacity: capacity)
+        write(&output)
+        var answer = Answer(status: status)
+        answer.body = .bytes(output.bytes)
+        return answer
+    }
+
+    /// The same answer, said to be the first one given again where it is.
+    func replayed(_ isReplayed: Bool) -> Answer { isReplayed ? with(.idempotentReplayed, "true") : self }
+
+    /// The same answer with the contract's version as its entity tag.
+    func version(_ version: Int) -> Answer { with(.eTag, EntityTag.text(ofVersion: version)) }
+
+    /// The same answer with one field more.
+    func with(_ name: HTTPField.Name, _ value: String) -> Answer {
+        var answer = self
+        answer.fields.append(HTTPField(name: name, value: value))
+        return answer
+    }
+}

@@ -1,0 +1,66 @@
+internal import HTTPTypes
+internal import Passwords
+
+/// What a request presents to say who calls. Nobody is recognised here: each use case reads the rights with its data.
+enum Credentials: Sendable {
+    case none
+    /// By `Authorization: Bearer`, which no other site can make a browser send.
+    case bearer(SecretToken)
+    /// By the session's cookie, which a browser sends whoever asks it to.
+    case cookie(SecretToken)
+    /// Something that can be no token.
+    case unusable
+
+    /// The header goes before the cookie.
+    init(_ fields: HTTPFields, cookie name: SessionCookie) {
+        if let authorization = fields[.authorization] {
+            self = Self.bearer(authorization)
+        } else if let text = fields[.cookie].flatMap({ name.value(in: $0) }) {
+            // Tokens of programs have no business in a browser.
+            self = SecretToken(presented: text).flatMap { $0.kind == .session ? .cookie($0) : nil } ?? .unusable
+        } else {
+            self = .none
+        }
+    }
+
+    private static func bearer(_ field: String) -> Credentials {
+        let parts = field.split(separator: " ")
+        guard parts.count == 2, parts[0].lowercased() == "bearer", let token = SecretToken(presented: String(parts[1]))
+        else { return .unusable }
+        return .bearer(token)
+    }
+
+    /// The token where there is one.
+    var token: SecretToken? {
+        switch self {
+        case .bearer(let token), .cookie(let token): token
+        case .none, .unusable: nil
+        }
+    }
+}
+
+/// The cookie of a session. The prefix `__Host-` binds it to this host alone, and browsers take it by TLS only.
+struct SessionCookie: Sendable {
+    let name: String
+    private let attributes: String
+
+    init(isSecure: Bool) {
+        name = isSecure ? "__Host-tranche" : "tranche"
+        attributes = "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
+
+    /// The field that sets it, until the browser is closed: the session itself ends in the database.
+    func setting(_ token: String) -> String { "\(name)=\(token)\(attributes)" }
+
+    /// The field that takes it away.
+    var removing: String { "\(name)=; Max-Age=0\(attributes)" }
+
+    /// Its value in a Cookie field.
+    func value(in field: String) -> String? {
+        for pair in field.split(separator: ";") {
+            let parts = trimmed(pair).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2, parts[0] == name { return String(parts[1]) }
+        }
+        return nil
+    }
+}

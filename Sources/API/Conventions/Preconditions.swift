@@ -1,0 +1,38 @@
+internal import HTTPTypes
+
+/// The version of a contract as an entity tag (RFC 9110, section 8.8.3): `"17"`.
+enum EntityTag {
+    static func text(ofVersion version: Int) -> String { "\"\(version)\"" }
+
+    /// Throws ``Refusal/versionChanged`` where If-Match names another version; without the field, or with `*`, any
+    /// version will do.
+    static func check(_ fields: HTTPFields, against version: Int) throws(Refusal) {
+        guard let wanted = try versions(fields), !wanted.contains(version) else { return }
+        throw .versionChanged
+    }
+
+    /// The versions that If-Match names; nil for any. Weak tags never match, and other texts were never given.
+    static func versions(_ fields: HTTPFields) throws(Refusal) -> Set<Int>? {
+        guard let field = fields[.ifMatch], field != "*" else { return nil }
+        var versions: Set<Int> = []
+        for element in field.split(separator: ",") {
+            let tag = trimmed(element)
+            guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""), let version = Int(tag.dropFirst().dropLast())
+            else { throw .parameters([ParameterProblem(name: "If-Match", code: .entityTag)]) }
+            versions.insert(version)
+        }
+        return versions
+    }
+}
+
+/// The key by which a client may send the same write twice.
+enum IdempotencyKey {
+    /// Nil where there is none; throws unless it has 1 to 200 visible ASCII characters.
+    static func read(_ fields: HTTPFields) throws(Refusal) -> String? {
+        guard let key = fields[.idempotencyKey] else { return nil }
+        guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw .parameters([ParameterProblem(name: "Idempotency-Key", code: .idempotencyKey)])
+        }
+        return key
+    }
+}

@@ -1,0 +1,7 @@
+extension Route {
+    /// Every call of the interface (api.md, section 3), one file a resource.
+    static let all: [Route] = [
+        sessions, contracts, facts, statements, requests, payments, positions, documents, bankAccounts, departments,
+        accounts, tokens, operation,
+    ].flatMap { $0 }
+}
