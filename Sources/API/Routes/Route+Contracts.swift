@@ -26,8 +26,9 @@ extension Route {
         refusals: [.notFound]
     ) { call in
         let (day, moment) = try call.query { ($0.day("asOf"), $0.moment("knownAt")) }
-        // The use case gets its caller with the next change of Operations; until then any account may read.
-        _ = try await call.workspace.actor(of: try call.caller())
+        // Until the use case takes a caller, whose departments it then looks at too.
+        let actor = try await call.workspace.actor(of: try call.caller())
+        guard actor.may(.readContracts) else { throw OperationError.forbidden(.readContracts) }
         let answer = try await call.workspace.statement(of: call.path[0], asOf: day, knownAt: moment)
         return Answer.json(capacity: 16_384) { $0.write(answer.statement, explainedIn: call.language) }
             .with(.eTag, EntityTag.text(ofVersion: answer.version))
