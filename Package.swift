@@ -50,6 +50,7 @@ let package = Package(
         // Floor 0: values and bytes.
         .target(name: "Values", resources: [.embedInCode("Resources/chinese-holidays.csv")], swiftSettings: strict),
         .target(name: "JSON", dependencies: ["Values"], swiftSettings: strict),
+        .target(name: "Prometheus", dependencies: ["Values", metrics], swiftSettings: strict),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -61,7 +62,6 @@ let package = Package(
         .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
         .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
-        .target(name: "Prometheus", dependencies: ["Values", metrics], swiftSettings: strict),
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),

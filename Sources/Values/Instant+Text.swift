@@ -47,17 +47,37 @@ extension Instant {
 extension Instant: CustomStringConvertible {
     /// RFC 3339 at +08:00 with microseconds, the form of the journal and of every answer (api.md, section 4).
     public var description: String {
-        let local = microseconds &+ Self.chinaOffset
-        let days = local >= 0 ? local / Self.microsecondsPerDay : (local + 1) / Self.microsecondsPerDay - 1
-        let within = local - days * Self.microsecondsPerDay
-        let day = CalendarDay(daysSince1970: Int(days))?.description ?? "out of range"
+        var output = TextOutput(reservingCapacity: 32)
+        output.write(self)
+        return output.text
+    }
+}
+
+extension TextOutput {
+    /// RFC 3339 at +08:00 with microseconds; `out of range` for the day outside of the years 1 to 9999.
+    public mutating func write(_ instant: Instant) {
+        let local = instant.microseconds &+ Instant.chinaOffset
+        let days = local >= 0 ? local / Instant.microsecondsPerDay : (local + 1) / Instant.microsecondsPerDay - 1
+        let within = local - days * Instant.microsecondsPerDay
+        if let day = CalendarDay(daysSince1970: Int(days)) { write(day) } else { write("out of range") }
         let seconds = within / 1_000_000
-        let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, to: 2) }
-        return "\(day)T\(time.joined(separator: ":")).\(Self.padded(within % 1_000_000, to: 6))+08:00"
+        write("T")
+        write(seconds / 3600, digits: 2)
+        write(":")
+        write(seconds / 60 % 60, digits: 2)
+        write(":")
+        write(seconds % 60, digits: 2)
+        write(".")
+        write(within % 1_000_000, digits: 6)
+        write("+08:00")
     }
 
-    private static func padded(_ value: Int64, to width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    private mutating func write(_ value: Int64, digits: Int) {
+        var power: Int64 = 1
+        for _ in 1..<digits { power *= 10 }
+        while power > 0 {
+            write(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / power % 10))
+            power /= 10
+        }
     }
 }

@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "tranche") { JSONLogHandler(label: $0) }
         logger.logLevel = configuration.logLevel
         try await workspace.withService(logger: logger) { opened in
-            try await APIServer(opened, configuration, logger: logger).run()
+            try await APIServer(opened, configuration, logger: logger).runUntilSignalled()
         }
     }
 

@@ -28,7 +28,7 @@ struct Call: Sendable {
 
     var workspace: Workspace { service.workspace }
 
-    /// In whose name the use case runs. There is no default: a request without a token is nobody's, never the console's.
+    /// In whose name the use case runs. There is no default: without a token it is nobody's, never the console's.
     func caller() throws(OperationError) -> Caller {
         guard let token = credentials.token else { throw .notAuthenticated }
         return .token(token, from: address, telling: callerName)

@@ -8,6 +8,8 @@ extension Refusal {
     func detail(in language: Language) -> String? {
         func choose(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
         switch self {
+        // Their errors say it all, each in its place.
+        case .operation(.invalid), .operation(.conflicting): return nil
         case .operation(let error): return kind == .failed ? nil : error.message(in: language)
         case .malformedJSON: return choose("请求正文不是可读取的 JSON。", "the body is not JSON that can be read")
         case .parameters: return choose("参数或标头有误。", "parameters or header fields are wrong")
@@ -89,7 +91,8 @@ extension ParameterProblem {
         case .repeated: choose("“\(name)”只能出现一次。", "“\(name)” may stand there once.")
         case .encoding: choose("“\(name)”的编码有误。", "“\(name)” is not encoded as it must be.")
         case .date: choose("应为 YYYY-MM-DD 形式的有效日期。", "Wanted a date of the form YYYY-MM-DD.")
-        case .instant: choose("应为时刻，例如 2022-01-31T09:30:00+08:00。", "Wanted an instant such as 2022-01-31T09:30:00+08:00.")
+        case .instant:
+            choose("应为时刻，例如 2022-01-31T09:30:00+08:00。", "Wanted an instant such as 2022-01-31T09:30:00+08:00.")
         case .integer: choose("应为 \(detail) 范围内的整数。", "Wanted a whole number in the range \(detail).")
         case .choice: choose("取值应为以下之一：\(detail)。", "Wanted one of these: \(detail).")
         case .cursor: choose("不是本列表给出的游标。", "This cursor was not given by this list.")

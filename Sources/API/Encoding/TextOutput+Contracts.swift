@@ -70,7 +70,9 @@ extension TextOutput {
         write(",\"deducted\":")
         write(quoted: contract.deducted)
         write(",\"next\":")
-        if let installment = contract.nextInstallment, let status = contract.nextStatus, let amount = contract.nextAmount {
+        if let installment = contract.nextInstallment, let status = contract.nextStatus,
+            let amount = contract.nextAmount
+        {
             write("{\"id\":")
             write(jsonString: installment)
             write(",\"label\":")

@@ -17,7 +17,8 @@ struct HTTPMetrics: Sendable {
         registry.describe("tranche_http_requests_total", "Requests answered, by route, method and status.")
         registry.describe("tranche_http_request_seconds", "Time from the request's head to its answer.")
         registry.describe("tranche_http_requests_in_flight", "Requests being answered now.")
-        registry.describe("tranche_database_connections", "Connections to the database by state; waiting: calls in line.")
+        registry.describe(
+            "tranche_database_connections", "Connections to the database by state; waiting: calls in line.")
         inFlight = Meter(label: "tranche_http_requests_in_flight", factory: registry)
         unmatched = RouteMetrics(route: "unmatched", method: "any", registry)
     }
@@ -52,25 +53,29 @@ final class RouteMetrics: Sendable {
     let route: String
     private let labels: [(String, String)]
     private let registry: MetricsRegistry
-    private let seconds: Timer
-    private let counters = Mutex<[Int: Counter]>([:])
+    /// Made when the first request comes: a route that nobody calls has no lines.
+    private let made = Mutex<(seconds: Timer?, counters: [Int: Counter])>((nil, [:]))
 
     init(route: String, method: String, _ registry: MetricsRegistry) {
         self.route = route
         labels = [("route", route), ("method", method)]
         self.registry = registry
-        seconds = Timer(label: "tranche_http_request_seconds", dimensions: labels, factory: registry)
     }
 
     func record(_ status: HTTPResponse.Status, nanoseconds: Int64) {
-        seconds.recordNanoseconds(nanoseconds)
-        counters.withLock { counters in
-            if let counter = counters[status.code] { return counter.increment() }
-            let counter = Counter(
-                label: "tranche_http_requests_total", dimensions: labels + [("status", String(status.code))],
-                factory: registry)
-            counters[status.code] = counter
-            counter.increment()
+        let (seconds, counter) = made.withLock { made in
+            let seconds =
+                made.seconds ?? Timer(label: "tranche_http_request_seconds", dimensions: labels, factory: registry)
+            let counter =
+                made.counters[status.code]
+                ?? Counter(
+                    label: "tranche_http_requests_total", dimensions: labels + [("status", String(status.code))],
+                    factory: registry)
+            made.seconds = seconds
+            made.counters[status.code] = counter
+            return (seconds, counter)
         }
+        seconds.recordNanoseconds(nanoseconds)
+        counter.increment()
     }
 }

@@ -17,6 +17,7 @@ public struct JSONLogHandler: LogHandler {
         self.write = write
     }
 
+    /// One entry of the metadata that every line has.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
@@ -26,7 +27,7 @@ public struct JSONLogHandler: LogHandler {
     public func log(event: LogEvent) {
         var output = TextOutput(reservingCapacity: 320)
         output.write("{\"time\":\"")
-        output.write(text: Self.now.description)
+        output.write(Self.now)
         output.write("\",\"level\":\"")
         output.write(text: event.level.rawValue)
         output.write("\",\"logger\":")
@@ -69,6 +70,7 @@ extension TextOutput {
         switch value {
         case .string(let text): write(jsonString: text)
         case .stringConvertible(let number as Int): write(text: String(number))
+        case .stringConvertible(let number as Double) where number.isFinite: write(text: String(number))
         case .stringConvertible(let other): write(jsonString: other.description)
         case .array(let values): write(list: values) { $0.write(metadata: $1) }
         case .dictionary(let members):

@@ -14,7 +14,7 @@ struct RequestLog: Sendable {
         guard logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [
             "method": .string(Self.known.contains(method) ? method.rawValue : "other"), "route": .string(route),
-            "status": .stringConvertible(status.code), "microseconds": .stringConvertible(Int(nanoseconds / 1000)),
+            "status": .stringConvertible(status.code), "ms": .stringConvertible(Double(nanoseconds / 1000) / 1000),
             "request": .string(id.text),
         ]
         if let name { metadata["account"] = .string(name) }

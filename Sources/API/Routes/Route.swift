@@ -47,6 +47,9 @@ struct Route: Sendable {
         let description: String
         var content: Content?
         var fields: [HTTPField.Name] = []
+
+        /// Fields that come only with some answers: of a page that is not the last, of an answer given again.
+        static let occasional: Set<HTTPField.Name> = [.link, .idempotentReplayed]
     }
 
     /// The body of an answer.

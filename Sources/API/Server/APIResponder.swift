@@ -50,13 +50,13 @@ struct APIResponder: HTTPResponder {
         if let type = route.mediaType, !Negotiation.accepts(fields[.accept], mediaType: type) {
             throw Refusal.notAcceptable
         }
+        try QueryValues(request.head.query, allowed: route.parameters).check()
         let (body, stream) = try await RequestBodyReading.read(request, route, service.configuration.limits)
         let call = Call(
             service: service, path: values, rawQuery: request.head.query, route: route, head: request.head, body: body,
             stream: stream, language: language, credentials: credentials, callerName: name,
             address: service.addresses.of(peer: peer, fields),
             isLocal: ClientAddress.isLocal(peer: peer, fields))
-        try call.query { _ in }
         return try await route.handler(call)
     }
 

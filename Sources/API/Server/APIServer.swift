@@ -7,11 +7,11 @@ internal import NIOCore
 internal import NIOSSL
 public import Operations
 internal import Prometheus
-internal import ServiceLifecycle
+public import ServiceLifecycle
 internal import UnixSignals
 
 /// The HTTP service over an open workspace. Whoever opened the workspace closes it when ``run()`` has returned.
-public struct APIServer: Sendable {
+public struct APIServer: Service {
     private let service: APIService
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
@@ -33,13 +33,18 @@ public struct APIServer: Sendable {
         self.onListening = onListening
     }
 
-    /// Serves until SIGTERM or SIGINT, or until its task is told to shut down gracefully: then it takes no new
+    /// Serves until its task is told to shut down gracefully: then it takes no new
     /// connections, finishes the requests in flight, and returns. Throws where the address or the certificate cannot
     /// be used.
-    public func run() async throws {
+    public func run() async throws { try await run(stoppingOn: []) }
+
+    /// The same, and until SIGTERM or SIGINT: what a program calls that does nothing else.
+    public func runUntilSignalled() async throws { try await run(stoppingOn: [.sigterm, .sigint]) }
+
+    private func run(stoppingOn signals: [UnixSignal]) async throws {
         var group = ServiceGroupConfiguration(
             services: [Housekeeping(tasks: Housekeeping.standard(service), logger: logger), try application()],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+            gracefulShutdownSignals: signals, logger: quiet)
         group.maximumGracefulShutdownDuration = service.configuration.limits.shutdownTime
         try await ServiceGroup(configuration: group).run()
     }

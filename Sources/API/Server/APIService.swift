@@ -23,7 +23,8 @@ struct APIService: Sendable {
         self.configuration = configuration
         metrics = HTTPMetrics(registry)
         log = RequestLog(logger: logger)
-        description = OpenAPIDocument(routes: routes, cookie: SessionCookie(isSecure: true).name).bytes
+        description =
+            OpenAPIDocument(routes: routes, cookie: SessionCookie(isSecure: configuration.isSecure).name).bytes
         table = RouteTable(routes, metrics: metrics)
         cookie = SessionCookie(isSecure: configuration.isSecure)
         fields = StandardFields(isSecure: configuration.isSecure)

@@ -40,7 +40,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     init(_ limits: ServerLimits) { self.limits = limits }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        let look = TimeAmount(min(limits.headTime, limits.idleTime, limits.requestTime, .seconds(4)) / 4)
+        let look = TimeAmount(min(limits.headTime, limits.idleTime, limits.requestTime, limits.lingerTime) / 4)
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         timer = context.eventLoop.scheduleRepeatedTask(initialDelay: look, delay: look) { _ in
             let (this, context) = bound.value
@@ -80,6 +80,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if let held { refuse(held, context) }
     }
 
+    /// The server has said its last word (`Connection: close`, shutdown): the client gets a moment to close too.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        if mode == .output { enter(.lingering) }
+        context.close(mode: mode, promise: promise)
+    }
+
     /// What breaks a body is told to its reader; what breaks a head is answered here, behind the answers before it.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let error = error as? HTTPParserError, !isReading else { return context.fireErrorCaught(error) }
@@ -98,7 +104,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             case .opening: limits.headTime
             case .idle: limits.idleTime
             case .reading, .answering: limits.requestTime
-            case .lingering: min(limits.idleTime, .seconds(5))
+            case .lingering: limits.lingerTime
             }
         guard NIODeadline.now() - since > TimeAmount(patience) else { return }
         switch phase {

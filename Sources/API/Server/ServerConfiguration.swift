@@ -57,6 +57,8 @@ public struct ServerLimits: Equatable, Sendable {
     public var idleTime = Duration.seconds(60)
     /// From a request's head to the end of its body; and as long a client may not take any of its answer.
     public var requestTime = Duration.seconds(60)
+    /// From the last answer of a connection to its end, where the client does not end it.
+    public var lingerTime = Duration.seconds(5)
     /// How long requests in flight may take to end after the signal to stop.
     public var shutdownTime = Duration.seconds(30)
 

@@ -1,0 +1,119 @@
+import HTTPTypes
+import Logging
+import Passwords
+import Postgres
+import ServiceLifecycle
+import Storage
+import Synchronization
+import TestSupport
+import Values
+
+@testable import API
+@testable import Operations
+
+/// The service on a port of its own, over a migrated database of its own, with a clock that stands still until it is
+/// set.
+struct TestServer {
+    let port: Int
+    let workspace: Workspace
+    let routes: [Route]
+    let log: LogLines
+    let clock: TestClock
+    private let group: ServiceGroup
+
+    /// Lends one. `routes` are those of the interface unless a test brings its own.
+    static func lend(
+        _ configuration: ServerConfiguration = ServerConfiguration(), routes: [Route] = Route.all,
+        _ body: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
+        try await TemplateDatabase.withCopy(of: "tranche_api", prepare: migrate) { conninfo in
+            let database = try Database(
+                Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
+                limits: PoolLimits(connections: 4, patience: .seconds(60)), logger: TemplateDatabase.quiet)
+            let clock = TestClock("2024-06-03")
+            let effects = Effects(now: { clock.now }, random: { clock.number() }, user: "clerk")
+            let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
+            let workspace = Workspace(database, effects: effects, passwords: cheap)
+            do { try await serve(workspace, clock, configuration, routes, body) } catch {
+                await database.close()
+                throw error
+            }
+            await database.close()
+        }
+    }
+
+    @Sendable private static func migrate(_ database: Database) async throws {
+        _ = try await Migrator(database).migrate()
+        try await Migrator(database).grantRoles()
+    }
+
+    private static func serve(
+        _ workspace: Workspace, _ clock: TestClock, _ configuration: ServerConfiguration, _ routes: [Route],
+        _ body: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
+        var configuration = configuration
+        configuration.port = 0
+        let log = LogLines()
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        var logger = TestLogger.writing(to: log)
+        logger.logLevel = configuration.logLevel
+        let server = APIServer(workspace, configuration, routes: routes, logger: logger) { port.yield($0) }
+        let group = ServiceGroup(
+            configuration: .init(services: [server], logger: TemplateDatabase.quiet))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                defer { port.finish() }
+                try await group.run()
+            }
+            if let port = await ports.first(where: { _ in true }) {
+                let test = TestServer(
+                    port: port, workspace: workspace, routes: routes, log: log, clock: clock, group: group)
+                do { try await body(test) } catch {
+                    await group.triggerGracefulShutdown()
+                    throw error
+                }
+                await group.triggerGracefulShutdown()
+            }
+            try await tasks.waitForAll()
+        }
+    }
+
+    /// As SIGTERM does.
+    func shutDown() async { await group.triggerGracefulShutdown() }
+
+    /// Opens a connection that is closed after the body.
+    func connected<Value: Sendable>(
+        trusting certificate: String? = nil, _ body: (inout RawConnection) async throws -> Value
+    ) async throws -> Value {
+        try await RawConnection.open(port: port, trusting: certificate, body)
+    }
+}
+
+/// Lines that a server has logged.
+final class LogLines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    func add(_ line: [UInt8]) { lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) } }
+
+    var all: [String] { lines.withLock { $0 } }
+
+    var text: String { all.joined() }
+}
+
+/// A clock that tests set, and random numbers that count.
+final class TestClock: Sendable {
+    private let state: Mutex<(now: Instant, number: UInt64)>
+
+    init(_ day: String) {
+        state = Mutex((Instant(day + "T12:00:00+08:00") ?? Instant(microseconds: 0), 0))
+    }
+
+    var now: Instant { state.withLock { $0.now } }
+
+    func number() -> UInt64 {
+        state.withLock { state in
+            state.number += 1
+            return state.number
+        }
+    }
+}
