@@ -21,7 +21,10 @@ struct HTTPMetrics: Sendable {
             "tranche_database_connections", "Connections to the database by state; waiting: calls in line.")
         inFlight = Meter(label: "tranche_http_requests_in_flight", factory: registry)
         unmatched = RouteMetrics(route: "unmatched", method: "any", registry)
+        describeMoney()
     }
+
+    func describe(_ name: String, _ help: String) { registry.describe(name, help) }
 
     func metrics(of route: Route) -> RouteMetrics {
         RouteMetrics(route: route.path.text, method: route.method.rawValue, registry)

@@ -1,7 +1,8 @@
 internal import Logging
+internal import Operations
 internal import ServiceLifecycle
 
-/// What the service does on its own once a minute, one thing after the other.
+/// What the service does on its own, at once and then once a minute, one thing after the other.
 struct Housekeeping: Service {
     /// One thing to do. What it throws is logged, and it is tried again in the next round.
     struct Task: Sendable {
@@ -13,15 +14,19 @@ struct Housekeeping: Service {
     let logger: Logger
     var interval = Duration.seconds(60)
 
-    /// The tasks of the service: each is added here by the part of the program that needs it.
-    static func standard(_ service: APIService) -> [Task] { [] }
+    /// The tasks of the service.
+    static func standard(_ service: APIService) -> [Task] {
+        [
+            Task(name: "figures of the day") { try await service.workspace.housekeep() },
+            Task(name: "gauges") { service.metrics.set(try await service.workspace.moneyFigures()) },
+        ]
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !_Concurrency.Task.isCancelled {
-                try? await _Concurrency.Task.sleep(for: interval)
-                if _Concurrency.Task.isCancelled { return }
                 await round()
+                try? await _Concurrency.Task.sleep(for: interval)
             }
         }
     }

@@ -1,4 +1,5 @@
 import Metrics
+import Operations
 import Prometheus
 import Testing
 import Values
@@ -53,6 +54,17 @@ import Values
             #expect(!answer.text.contains("secret"))
             #expect(answer.field("Content-Type") == "text/plain; version=0.0.4; charset=utf-8")
         }
+    }
+
+    @Test func theGaugesOfTheWorkAreThereFromTheStart() async throws {
+        let registry = MetricsRegistry()
+        try await TestServer.lend { server in
+            HTTPMetrics(registry).set(try await server.workspace.moneyFigures())
+        }
+        for line in [
+            "tranche_contracts 0", #"tranche_installments{status="overdue"} 0"#,
+            #"tranche_outstanding_yuan{status="due"} 0"#, #"tranche_payment_requests_waiting{for="head"} 0"#,
+        ] { #expect(text(registry).contains(line + "\n"), "\(line)") }
     }
 
     /// Metrics are for this machine: what a proxy passes on is not from it.
