@@ -47,7 +47,9 @@ let package = Package(
         .target(name: "YAML", dependencies: ["JSON", "Values", yams], swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
         .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
-        .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(
+            name: "Passwords", dependencies: ["CSodium", crypto],
+            resources: [.embedInCode("Resources/common-passwords.txt")], swiftSettings: strict),
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
@@ -64,7 +66,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
+                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords",
+                logging,
             ], swiftSettings: strict),
 
         // Floor 4 and 5: the doors and the wiring.
@@ -78,7 +81,8 @@ let package = Package(
 
         // What ops/bench measures.
         .executableTarget(
-            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark", exclude: ["contracts.py"],
+            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
+            exclude: ["contracts.py"],
             swiftSettings: strict),
 
         // Tests mirror the sources.
@@ -94,7 +98,8 @@ let package = Package(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),
         .executableTarget(
-            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
+            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"],
+            path: "Tests/MutationRun",
             swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -110,7 +115,8 @@ let package = Package(
             dependencies: ["CLI", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche"],
             swiftSettings: strict),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
+            name: "StorageTests",
+            dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
             swiftSettings: strict),
         .testTarget(
             name: "OperationsTests",
@@ -121,7 +127,8 @@ let package = Package(
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres", "TestSupport"], swiftSettings: strict),
     ]
 )

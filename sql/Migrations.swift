@@ -29,6 +29,12 @@ extension Migration {
         Migration(name: "m0018_revoked_stays_revoked", sql: PackageResources.m0018_revoked_stays_revoked_sql),
         Migration(name: "m0019_login_throttle", sql: PackageResources.m0019_login_throttle_sql),
         Migration(name: "m0020_access_log", sql: PackageResources.m0020_access_log_sql),
+        Migration(name: "m0021_session_use", sql: PackageResources.m0021_session_use_sql),
+        Migration(name: "m0022_session_kept", sql: PackageResources.m0022_session_kept_sql),
+        Migration(name: "m0023_credentials_version", sql: PackageResources.m0023_credentials_version_sql),
+        Migration(name: "m0024_second_factor", sql: PackageResources.m0024_second_factor_sql),
+        Migration(name: "m0025_access_log_reading", sql: PackageResources.m0025_access_log_reading_sql),
+        Migration(name: "m0026_approval_chain", sql: PackageResources.m0026_approval_chain_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

@@ -8,8 +8,8 @@ extension Role {
         case .finance: [.readContracts, .approveAsFinance, .recordRulings, .importHistories, .manageBudgets]
         case .head: [.readContracts, .approveAsHead, .amendContracts, .terminateContracts, .voidFacts]
         case .treasury: [.readContracts, .recordPayments]
-        case .auditor: [.readContracts, .exportEvidence, .verifyJournals]
-        case .admin: [.manageAccounts, .manageTokens, .manageCalendars]
+        case .auditor: [.readContracts, .exportEvidence, .verifyJournals, .readAccessLog]
+        case .admin: [.manageAccounts, .manageTokens, .manageCalendars, .readAccessLog]
         }
     }
 

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #endif
 public import Values
 
@@ -11,6 +11,8 @@ public struct Effects: Sendable {
     public var random: @Sendable () -> UInt64
     /// Who records; stands in every journal entry.
     public var user: String
+    /// The file with the key that secrets are sealed with; nil for the one in the data directory, where there is one.
+    public var keyFile: String?
 
     /// Takes the effects as given.
     public init(now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64, user: String) {
@@ -21,13 +23,15 @@ public struct Effects: Sendable {
 
     /// The machine's clock and chance.
     public static func live(user: String) -> Effects {
-        Effects(
+        var effects = Effects(
             now: {
                 var time = timespec()
                 clock_gettime(CLOCK_REALTIME, &time)
                 return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
             },
             random: { UInt64.random(in: .min ... .max) }, user: user)
+        if let path = getenv("TRANCHE_KEY_FILE"), path.pointee != 0 { effects.keyFile = String(cString: path) }
+        return effects
     }
 
     /// The present day in China, for which figures are computed.

@@ -22,6 +22,14 @@ public enum OperationError: Error, Equatable, Sendable {
     case logInFailed
     /// Logging in failed too often, by this name or from this address.
     case tooManyAttempts(until: Instant)
+    /// The password is right, but the account also asks for a code.
+    case secondFactorRequired
+    /// The installation's key for second factors is missing or another one; for the operator.
+    case secondFactorUnavailable
+    /// The act takes a confirmation of a moment ago.
+    case confirmationRequired
+    /// The password or code does not prove who calls.
+    case confirmationFailed
     /// The token opens nothing, or no longer.
     case notAuthenticated
     /// The caller's roles do not permit it.
@@ -56,7 +64,7 @@ extension OperationError {
     /// Whether the caller was refused for who they are: worth an entry in the access log.
     var isRefusal: Bool {
         switch self {
-        case .forbidden: true
+        case .forbidden, .account(.ownAccount), .account(.lastAdministrator), .confirmationRequired: true
         default: false
         }
     }
@@ -72,6 +80,10 @@ extension OperationError {
         case .account(let refusal): refusal.rawValue
         case .logInFailed: "log-in-failed"
         case .tooManyAttempts: "too-many-attempts"
+        case .secondFactorRequired: "second-factor-required"
+        case .secondFactorUnavailable: "second-factor-unavailable"
+        case .confirmationRequired: "confirmation-required"
+        case .confirmationFailed: "confirmation-failed"
         case .notAuthenticated: "not-authenticated"
         case .forbidden: "forbidden"
         case .tooBusy: "too-busy"

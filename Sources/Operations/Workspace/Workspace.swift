@@ -13,17 +13,20 @@ public final class Workspace: Sendable {
     /// What the calendar "CN" means.
     let holidays: HolidayTable
     let passwords: PasswordHasher
+    /// Where the key is that second factors are sealed with; without it none can be set up.
+    let sealing: SealingKeyFile?
     private let cluster: Cluster?
 
     init(
         _ database: Database, effects: Effects, holidays: HolidayTable = .builtIn, cluster: Cluster? = nil,
-        passwords: PasswordHasher = .standard
+        passwords: PasswordHasher = .standard, sealing: SealingKeyFile? = nil
     ) {
         self.database = database
         self.passwords = passwords
         self.effects = effects
         self.holidays = holidays
         self.cluster = cluster
+        self.sealing = sealing ?? effects.keyFile.map { SealingKeyFile(path: $0, creating: false) }
     }
 
     /// Opens the database. The program's own cluster is started, migrated when that is due, and where `creating` made;
@@ -64,7 +67,11 @@ public final class Workspace: Sendable {
                 do {
                     let (database, applied) = try await prepare(cluster, logger)
                     let holidays = try await closing(database) { try await holidaysInForce(database) }
-                    return (Workspace(database, effects: effects, holidays: holidays, cluster: cluster), applied, true)
+                    let sealing = SealingKeyFile(
+                        path: effects.keyFile ?? directory + "/second-factor.key", creating: true)
+                    let workspace = Workspace(
+                        database, effects: effects, holidays: holidays, cluster: cluster, sealing: sealing)
+                    return (workspace, applied, true)
                 } catch {
                     try? await cluster.close()
                     throw error

@@ -95,7 +95,7 @@ extension Migrator {
     static let guards = [
         "journal_append_only", "journal_chain", "payment_guard_insert", "payment_guard_update",
         "in_flight_guard_insert", "in_flight_guard_update", "holiday_calendar_append_only", "access_log_append_only",
-        "session_revoked", "api_token_revoked",
+        "session_revoked", "api_token_revoked", "session_kept", "second_factor_once",
     ]
     private static let guardsOff: Statement = """
         SELECT expected.name FROM unnest($1::text[]) AS expected (name)

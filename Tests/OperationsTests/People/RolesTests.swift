@@ -35,8 +35,8 @@ import Testing
         (.finance, "read-contracts record-rulings import-histories manage-budgets approve-as-finance"),
         (.head, "read-contracts amend-contracts terminate-contracts void-facts approve-as-head"),
         (.treasury, "read-contracts record-payments"),
-        (.auditor, "read-contracts export-evidence verify-journals"),
-        (.admin, "manage-accounts manage-tokens manage-calendars"),
+        (.auditor, "read-contracts export-evidence verify-journals read-access-log"),
+        (.admin, "manage-accounts manage-tokens manage-calendars read-access-log"),
     ])
     func may(role: Role, permissions: String) {
         #expect(
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func everyPermissionIsSomebodysAndOnlyReadingIsShared() {
-        for permission in Permission.allCases where permission != .readContracts {
+        for permission in Permission.allCases where ![.readContracts, .readAccessLog].contains(permission) {
             #expect(Role.allCases.filter { $0.permissions.contains(permission) }.count == 1, "\(permission)")
         }
     }
