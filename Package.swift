@@ -66,8 +66,7 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords",
-                logging,
+                "Storage", "Audit", "Payables", "Contracts", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 
         // Floor 4 and 5: the doors and the wiring.
@@ -81,8 +80,7 @@ let package = Package(
 
         // What ops/bench measures.
         .executableTarget(
-            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
-            exclude: ["contracts.py"],
+            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark", exclude: ["contracts.py"],
             swiftSettings: strict),
 
         // Tests mirror the sources.
@@ -98,8 +96,7 @@ let package = Package(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),
         .executableTarget(
-            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"],
-            path: "Tests/MutationRun",
+            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
             swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -115,8 +112,7 @@ let package = Package(
             dependencies: ["CLI", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche"],
             swiftSettings: strict),
         .testTarget(
-            name: "StorageTests",
-            dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
+            name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
             swiftSettings: strict),
         .testTarget(
             name: "OperationsTests",
@@ -127,8 +123,7 @@ let package = Package(
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres", "TestSupport"], swiftSettings: strict),
     ]
 )

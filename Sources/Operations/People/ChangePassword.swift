@@ -10,12 +10,12 @@ extension Workspace {
         from old: Password, to new: Password, by caller: Caller
     ) async throws(OperationError) {
         let hash = try await passwordHash(new)
-        try await proving(.changePassword, by: caller) { _ in
+        try await proving(.changePassword, by: caller) { actor, _ in
+            try refuseGuessable(new, actor.name, actor.displayName, actor.department.name)
         } looking: { credentials, _ in
             let isRight = try await passwords.verify(old, against: credentials.passwordHash)
             return isRight ? .password : .wrong("wrong-password")
         } acting: { session, actor in
-            try refuseGuessable(new, actor.name, actor.displayName, actor.department.name)
             try await session.setPasswordHash(
                 hash, of: actor.accountID, keeping: caller.sessionHash, at: effects.now().microseconds)
         }

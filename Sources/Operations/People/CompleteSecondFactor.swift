@@ -8,7 +8,7 @@ extension Workspace {
     /// end. A wrong code is ``OperationError/confirmationFailed``, counted as in ``confirm(_:by:)``.
     public func completeSecondFactor(_ code: String, by caller: Caller) async throws(OperationError) {
         var begun: (factor: StoredSecondFactor, step: Int64)?
-        try await proving(.completeSecondFactor, by: caller) { credentials in
+        try await proving(.completeSecondFactor, by: caller) { _, credentials in
             if credentials.secondFactor != nil { throw AccountRefusal.secondFactorPresent }
         } looking: { credentials, attempt in
             let factor = try await database.withConnection { try await $0.secondFactor(of: credentials.account) }

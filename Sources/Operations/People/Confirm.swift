@@ -36,7 +36,7 @@ extension Workspace {
     /// (a password is then ``OperationError/secondFactorRequired``). A wrong proof is
     /// ``OperationError/confirmationFailed`` and counts like a failed log-in; the fifth of one session ends it.
     public func confirm(_ proof: Proof, by caller: Caller) async throws(OperationError) -> Confirmation {
-        try await proving(.confirm, by: caller) { credentials in
+        try await proving(.confirm, by: caller) { _, credentials in
             if case .password = proof, credentials.secondFactor != nil { throw OperationError.secondFactorRequired }
         } looking: { credentials, attempt in
             switch proof {

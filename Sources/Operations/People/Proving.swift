@@ -17,7 +17,7 @@ extension Workspace {
     /// transaction uses it up, acts, and writes the entry of the access log.
     nonisolated(nonsending) func proving<Value>(
         _ act: Act, by caller: Caller,
-        admitting: (Credentials) throws -> Void = { _ in },
+        admitting: (Actor, Credentials) throws -> Void = { _, _ in },
         looking: nonisolated(nonsending) (Credentials, Attempt) async throws -> ProofOutcome,
         acting: nonisolated(nonsending) (Session, Actor) async throws -> Value
     ) async throws(OperationError) -> Value {
@@ -34,14 +34,14 @@ extension Workspace {
     }
 
     private nonisolated(nonsending) func charge(
-        _ caller: Caller, _ admitting: (Credentials) throws -> Void
+        _ caller: Caller, _ admitting: (Actor, Credentials) throws -> Void
     ) async throws -> (Credentials, Attempt) {
         let (end, credentials, attempt) = try await database.withTransaction { session in
             let actor = try await oneself(caller, session)
             guard let credentials = try await session.credentials(of: actor.accountID) else {
                 throw OperationError.notAuthenticated
             }
-            try admitting(credentials)
+            try admitting(actor, credentials)
             let attempt = Attempt(name: credentials.name, address: caller.address, now: effects.now())
             return (try await session.charge(attempt), credentials, attempt)
         }
