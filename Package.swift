@@ -61,7 +61,9 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
         .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "Cluster", dependencies: ["CSpawn"], swiftSettings: strict),
-        .target(name: "Passwords", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(
+            name: "Passwords", dependencies: ["CSodium", crypto],
+            resources: [.embedInCode("Resources/common-passwords.txt")], swiftSettings: strict),
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),

@@ -41,6 +41,12 @@ extension Migration {
         Migration(name: "m0030_bank_account_proposal", sql: PackageResources.m0030_bank_account_proposal_sql),
         Migration(name: "m0031_bank_account_decision", sql: PackageResources.m0031_bank_account_decision_sql),
         Migration(name: "m0032_bank_account_guard", sql: PackageResources.m0032_bank_account_guard_sql),
+        Migration(name: "m0033_session_use", sql: PackageResources.m0033_session_use_sql),
+        Migration(name: "m0034_session_kept", sql: PackageResources.m0034_session_kept_sql),
+        Migration(name: "m0035_credentials_version", sql: PackageResources.m0035_credentials_version_sql),
+        Migration(name: "m0036_second_factor", sql: PackageResources.m0036_second_factor_sql),
+        Migration(name: "m0037_access_log_reading", sql: PackageResources.m0037_access_log_reading_sql),
+        Migration(name: "m0038_approval_chain", sql: PackageResources.m0038_approval_chain_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

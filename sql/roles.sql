@@ -29,15 +29,23 @@ BEGIN
     GRANT UPDATE (bank_account_cooling_hours) ON department TO tranche_app;
     -- People are added and changed, never removed; what ended cannot be made to look as if it never was.
     GRANT INSERT ON department, account, session, api_token TO tranche_app;
-    GRANT UPDATE (audits_all, password_hash, password_set_at, disabled_at) ON account TO tranche_app;
-    GRANT UPDATE (revoked_at) ON session TO tranche_app;
+    GRANT UPDATE (audits_all, password_hash, password_set_at, disabled_at, credentials_version) ON account TO tranche_app;
+    GRANT UPDATE (revoked_at, last_used_at, wrong_proofs) ON session TO tranche_app;
+    -- The trigger session_kept lets only old ones go.
+    GRANT DELETE ON session TO tranche_app;
+    GRANT UPDATE (approval_chain) ON department TO tranche_app;
     GRANT UPDATE (revoked_at, last_used_on) ON api_token TO tranche_app;
     GRANT INSERT, DELETE ON account_role, account_department TO tranche_app;
+    GRANT INSERT, DELETE ON second_factor TO tranche_app;
+    GRANT UPDATE (sealed_secret, begun_at, enrolled_at, last_step) ON second_factor TO tranche_app;
     GRANT INSERT, UPDATE, DELETE ON login_throttle TO tranche_app;
-    REVOKE SELECT ON account, session, api_token, login_throttle FROM tranche_auditor;
-    GRANT SELECT (id, name, name_key, display_name, department, audits_all, password_set_at, created_at, disabled_at)
+    REVOKE SELECT ON account, session, api_token, login_throttle, second_factor FROM tranche_auditor;
+    GRANT SELECT (id, name, name_key, display_name, department, audits_all, password_set_at, created_at, disabled_at,
+            credentials_version)
         ON account TO tranche_auditor;
-    GRANT SELECT (account, created_at, expires_at, revoked_at) ON session TO tranche_auditor;
+    GRANT SELECT (id, account, created_at, expires_at, revoked_at, address, last_used_at, wrong_proofs)
+        ON session TO tranche_auditor;
+    GRANT SELECT (account, begun_at, enrolled_at, last_step) ON second_factor TO tranche_auditor;
     GRANT SELECT (id, account, label, created_at, expires_at, revoked_at, last_used_on) ON api_token TO tranche_auditor;
     GRANT SELECT (attempts, last_at, blocked_until) ON login_throttle TO tranche_auditor;
     GRANT ALL ON ALL TABLES IN SCHEMA public TO tranche_owner;

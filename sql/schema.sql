@@ -155,6 +155,26 @@ END $$;
 
 COMMENT ON FUNCTION public.refuse_change() IS 'Refuses whatever would change or remove rows of an append-only table.';
 
+CREATE FUNCTION public.refuse_removing_sessions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a session is kept for 90 days after its end' USING
+        ERRCODE = 'restrict_violation', CONSTRAINT = 'session_kept', TABLE = TG_TABLE_NAME;
+END $$;
+
+COMMENT ON FUNCTION public.refuse_removing_sessions() IS 'Refuses to remove a session that ended less than 90 days ago.';
+
+CREATE FUNCTION public.refuse_second_use() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a code is good once' USING
+        ERRCODE = 'restrict_violation', CONSTRAINT = 'second_factor_once', TABLE = TG_TABLE_NAME;
+END $$;
+
+COMMENT ON FUNCTION public.refuse_second_use() IS 'Refuses a code that was used, and another secret in the place of one in use.';
+
 CREATE FUNCTION public.refuse_unrevoking() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -219,6 +239,8 @@ CREATE TABLE public.account (
     password_set_at timestamp with time zone NOT NULL,
     created_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
+    credentials_version bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT account_credentials_version CHECK ((credentials_version >= 0)),
     CONSTRAINT account_name_form CHECK (((octet_length(name) <= 200) AND (name_key ~ '^[a-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af][a-z0-9._@\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af-]*$'::text))),
     CONSTRAINT account_password_hashed CHECK ((password_hash ~~ '$argon2id$%'::text)),
     CONSTRAINT account_shown_name_form CHECK ((((octet_length(display_name) >= 1) AND (octet_length(display_name) <= 200)) AND (display_name IS NFC NORMALIZED) AND (display_name !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
@@ -245,6 +267,8 @@ COMMENT ON COLUMN public.account.password_set_at IS 'When the password was set.'
 COMMENT ON COLUMN public.account.created_at IS 'When it was entered.';
 
 COMMENT ON COLUMN public.account.disabled_at IS 'Since when it may do nothing; NULL while it may.';
+
+COMMENT ON COLUMN public.account.credentials_version IS 'How often the password or the second factor was changed.';
 
 CREATE TABLE public.account_department (
     account bigint NOT NULL,
@@ -546,6 +570,8 @@ CREATE TABLE public.department (
     name_key text GENERATED ALWAYS AS (lower((NORMALIZE(name, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     created_at timestamp with time zone NOT NULL,
     bank_account_cooling_hours integer DEFAULT 24 NOT NULL,
+    approval_chain text[] DEFAULT '{section-head,finance,head}'::text[] NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT department_approval_chain CHECK (((array_ndims(approval_chain) = 1) AND (array_lower(approval_chain, 1) = 1) AND ((cardinality(approval_chain) >= 1) AND (cardinality(approval_chain) <= 3)) AND (approval_chain <@ ARRAY['section-head'::text, 'finance'::text, 'head'::text]) AND COALESCE((approval_chain[1] <> approval_chain[2]), true) AND COALESCE((approval_chain[1] <> approval_chain[3]), true) AND COALESCE((approval_chain[2] <> approval_chain[3]), true))),
     CONSTRAINT department_cooling_form CHECK (((bank_account_cooling_hours >= 0) AND (bank_account_cooling_hours <= 336))),
     CONSTRAINT department_name_form CHECK ((((octet_length(name) >= 1) AND (octet_length(name) <= 600)) AND (name IS NFC NORMALIZED) AND (name_key = btrim(name_key)) AND (name_key <> ''::text) AND (name !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
 );
@@ -561,6 +587,8 @@ COMMENT ON COLUMN public.department.name_key IS 'Its name as compared: NFKC, a t
 COMMENT ON COLUMN public.department.created_at IS 'When it was entered.';
 
 COMMENT ON COLUMN public.department.bank_account_cooling_hours IS 'Hours from the confirmation of a supplier''s bank account until it is in force; 0 to 14 days. Counts for confirmations from now on.';
+
+COMMENT ON COLUMN public.department.approval_chain IS 'Roles that approve a payment request, first to last; 1 to 3, none twice.';
 
 ALTER TABLE public.department ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.department_id_seq
@@ -968,15 +996,45 @@ COMMENT ON COLUMN public.payment_request_act.actor IS 'Name of the account.';
 
 COMMENT ON COLUMN public.payment_request_act.act IS 'requester, or the role approved for.';
 
+CREATE TABLE public.second_factor (
+    account bigint NOT NULL,
+    sealed_secret bytea NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    enrolled_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT second_factor_enrolled_later CHECK ((enrolled_at >= begun_at)),
+    CONSTRAINT second_factor_sealed CHECK ((octet_length(sealed_secret) = 60)),
+    CONSTRAINT second_factor_step CHECK ((last_step >= 0))
+);
+
+COMMENT ON TABLE public.second_factor IS 'The second factor of each account that has one or began to set one up.';
+
+COMMENT ON COLUMN public.second_factor.account IS 'Whose it is.';
+
+COMMENT ON COLUMN public.second_factor.sealed_secret IS 'The secret, sealed for this account; hidden from auditors.';
+
+COMMENT ON COLUMN public.second_factor.begun_at IS 'When the secret was made.';
+
+COMMENT ON COLUMN public.second_factor.enrolled_at IS 'Since when codes are asked for; NULL until the first right one.';
+
+COMMENT ON COLUMN public.second_factor.last_step IS 'The half minute since 1970 of the last code accepted; older ones are refused.';
+
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
     account bigint NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
+    id bigint NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    last_used_at timestamp with time zone NOT NULL,
+    wrong_proofs smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT session_address_size CHECK ((octet_length(address) <= 300)),
     CONSTRAINT session_expires_later CHECK ((expires_at > created_at)),
-    CONSTRAINT session_token_hashed CHECK ((octet_length(token_hash) = 32))
-);
+    CONSTRAINT session_token_hashed CHECK ((octet_length(token_hash) = 32)),
+    CONSTRAINT session_wrong_proofs CHECK ((wrong_proofs >= 0))
+)
+WITH (fillfactor='80');
 
 COMMENT ON TABLE public.session IS 'Each log-in with name and password.';
 
@@ -989,6 +1047,23 @@ COMMENT ON COLUMN public.session.created_at IS 'When it was opened.';
 COMMENT ON COLUMN public.session.expires_at IS 'When it ends by itself.';
 
 COMMENT ON COLUMN public.session.revoked_at IS 'When it was ended before; NULL for not.';
+
+COMMENT ON COLUMN public.session.id IS 'Given by the database; names the session to its owner.';
+
+COMMENT ON COLUMN public.session.address IS 'Where it was opened from, as the door told it.';
+
+COMMENT ON COLUMN public.session.last_used_at IS 'When it was last used, to the minute; unused for half an hour it is over.';
+
+COMMENT ON COLUMN public.session.wrong_proofs IS 'Failed confirmations since the last right one; the fifth ends the session.';
+
+ALTER TABLE public.session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 ALTER TABLE ONLY public.access_log
     ADD CONSTRAINT access_log_pkey PRIMARY KEY (number);
@@ -1095,8 +1170,18 @@ ALTER TABLE ONLY public.payment_request_act
 ALTER TABLE ONLY public.payment_request
     ADD CONSTRAINT payment_request_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (account);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_id_once UNIQUE (id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+CREATE INDEX access_log_at ON public.access_log USING btree (at);
+
+CREATE INDEX access_log_of_account ON public.access_log USING btree (account, number);
 
 CREATE INDEX api_token_of_account ON public.api_token USING btree (account);
 
@@ -1125,6 +1210,8 @@ CREATE INDEX payment_request_of_contract ON public.payment_request USING btree (
 CREATE INDEX payment_request_waiting ON public.payment_request USING btree (buyer_key, waits_for, requested_at, id) WHERE (waits_for IS NOT NULL);
 
 CREATE UNIQUE INDEX payment_voucher_once ON public.payment USING btree (buyer, year, voucher) WHERE ((voucher IS NOT NULL) AND (NOT voided));
+
+CREATE INDEX session_end ON public.session USING btree (LEAST(revoked_at, expires_at));
 
 CREATE INDEX session_of_account ON public.session USING btree (account) WHERE (revoked_at IS NULL);
 
@@ -1200,6 +1287,14 @@ CREATE CONSTRAINT TRIGGER payment_guard_update AFTER UPDATE ON public.payment DE
 
 ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_guard_update;
 
+CREATE TRIGGER second_factor_once BEFORE UPDATE ON public.second_factor FOR EACH ROW WHEN (((old.enrolled_at IS NOT NULL) AND ((new.last_step <= old.last_step) OR (new.sealed_secret <> old.sealed_secret) OR (new.enrolled_at IS DISTINCT FROM old.enrolled_at)))) EXECUTE FUNCTION public.refuse_second_use();
+
+ALTER TABLE public.second_factor ENABLE ALWAYS TRIGGER second_factor_once;
+
+CREATE TRIGGER session_kept BEFORE DELETE ON public.session FOR EACH ROW WHEN ((LEAST(old.revoked_at, old.expires_at) > (now() - '90 days'::interval))) EXECUTE FUNCTION public.refuse_removing_sessions();
+
+ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_kept;
+
 CREATE TRIGGER session_revoked BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
 
 ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_revoked;
@@ -1263,6 +1358,9 @@ ALTER TABLE ONLY public.payment_request_act
 
 ALTER TABLE ONLY public.payment_request
     ADD CONSTRAINT payment_request_contract FOREIGN KEY (contract) REFERENCES public.contract(number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_account FOREIGN KEY (account) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account FOREIGN KEY (account) REFERENCES public.account(id);

@@ -35,7 +35,10 @@ enum Failure {
             return .badData
         case .schema, .cluster, .notInitialised, .databaseAway, .outcomeUnknown, .database, .cancelled, .tooBusy:
             return .databaseAway
-        case .notAllowed, .logInFailed, .tooManyAttempts, .notAuthenticated, .forbidden: return .notAllowed
+        case .notAllowed, .logInFailed, .tooManyAttempts, .notAuthenticated, .forbidden, .secondFactorRequired,
+            .confirmationRequired, .confirmationFailed:
+            return .notAllowed
+        case .secondFactorUnavailable: return .noInput
         }
     }
 }

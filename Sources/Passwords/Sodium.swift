@@ -29,6 +29,11 @@ enum Sodium {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Compares in a time that tells nothing about where they differ.
+    static func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && sodium_memcmp(left, right, left.count) == 0
+    }
+
     static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var hash = [UInt8](repeating: 0, count: crypto_hash_sha256_bytes())
         crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))

@@ -79,6 +79,9 @@ extension PaymentRequest {
         }
     }
 
+    /// Whether the next approval is the last one.
+    public var isAtLastApproval: Bool { approvals.count == claim.chain.count - 1 }
+
     /// When the last approval was given; nil before.
     public var approvedAt: Instant? { approvals.count == claim.chain.count ? approvals.last?.at : nil }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import Passwords
 import Postgres
@@ -38,7 +39,8 @@ struct TestWorkspace {
         let clock = TestClock(today, chance: chance)
         let effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-        let workspace = Workspace(database, effects: effects, passwords: cheap)
+        let key = SealingKeyFile(path: keyFile, creating: true)
+        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: key)
         let test = TestWorkspace(workspace: workspace, conninfo: conninfo, clock: clock)
         do { try await body(test) } catch {
             await database.close()
@@ -46,6 +48,12 @@ struct TestWorkspace {
         }
         await database.close()
     }
+
+    /// One key for the run, removed at its end.
+    private static let keyFile: String = {
+        atexit { unlink("/tmp/tranche-tests-\(getpid()).key") }
+        return "/tmp/tranche-tests-\(getpid()).key"
+    }()
 
     @Sendable static func migrate(_ database: Database) async throws {
         _ = try await Migrator(database).migrate()
@@ -111,6 +119,13 @@ struct TestWorkspace {
     static let tables = [
         "journal", "contract", "installment_position", "payment", "invoice", "assessment_result", "document_reference",
     ]
+}
+
+extension Database {
+    /// The whole access log, first to last.
+    func accessLog() async throws -> [StoredAccessEntry] {
+        try await withConnection { try await $0.accessLog(AccessLogQuery(), limit: 10_000) }.map(\.entry).reversed()
+    }
 }
 
 /// A clock that tests set, and random numbers that count.

@@ -31,7 +31,7 @@ struct ArrowTests {
         "YAML": ["CYaml", "Yams"],
         "Postgres": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Cluster": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
-        "Passwords": ["Dispatch", "Synchronization"],
+        "Passwords": ["Dispatch", "Synchronization", "Crypto", "Glibc"],
         "Audit": ["Crypto"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],

@@ -44,9 +44,14 @@ struct Call: Sendable {
 
     /// The members of the body that `read` asks for; throws everything that is wrong with them, unknown ones included.
     func object<Value>(_ read: (inout ObjectReader) -> Value) throws -> Value {
+        try object(Array(body.readableBytesView), read)
+    }
+
+    /// The same of what is left of the body.
+    func object<Value>(_ bytes: [UInt8], _ read: (inout ObjectReader) -> Value) throws -> Value {
         var parser = JSONParser(deepest: service.configuration.limits.jsonDepth)
-        let parsed = try body.withUnsafeReadableBytes { bytes in
-            try parser.parse(bytes.bindMemory(to: UInt8.self)) { root throws(Problems) in
+        let parsed = try bytes.withUnsafeBufferPointer { buffer in
+            try parser.parse(buffer) { root throws(Problems) in
                 var reader = ObjectReader(root)
                 let value = read(&reader)
                 try reader.check()

@@ -83,7 +83,10 @@ extension OperationError {
         case .document(let refusal): refusal.kind
         case .bankAccount(let refusal): refusal.kind
         case .account(let refusal): refusal.kind
-        case .logInFailed, .notAuthenticated: .unauthenticated
+        case .logInFailed, .notAuthenticated, .secondFactorRequired: .unauthenticated
+        // Not 401: the session goes on, and a client must not throw it away.
+        case .confirmationRequired, .confirmationFailed: .forbidden
+        case .secondFactorUnavailable: .unavailable
         case .tooManyAttempts: .tooMany
         case .forbidden: .forbidden
         case .tooBusy, .databaseAway, .outcomeUnknown, .cancelled: .unavailable
@@ -95,12 +98,14 @@ extension OperationError {
 extension AccountRefusal {
     fileprivate var kind: Refusal.Kind {
         switch self {
-        case .accountNameTaken, .departmentNameTaken: .conflict
-        case .unknownAccount, .unknownToken: .notFound
+        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent:
+            .conflict
+        case .ownAccount: .forbidden
+        case .unknownAccount, .unknownToken, .unknownSession: .notFound
         // A department is only ever named inside of a request.
         case .unknownDepartment: .invalid
         case .accountNameForm, .displayNameForm, .departmentNameForm, .labelForm, .passwordForm, .expiryForm,
-            .grantsWithoutAuditor:
+            .grantsWithoutAuditor, .passwordGuessable, .approvalChainForm:
             .invalid
         }
     }

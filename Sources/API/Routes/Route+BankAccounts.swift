@@ -36,7 +36,7 @@ extension Route {
             .object([
                 .required("holder", .text(1...200)), .required("bank", .text(1...200)),
                 .required("number", .text(6...80), "Digits, with spaces or hyphens."),
-                .required("reason", .text(1...600)),
+                .required("reason", .text(1...600)), .confirmation,
             ])),
         answers: [
             Success(
@@ -45,14 +45,15 @@ extension Route {
         ],
         refusals: [.conflict]
     ) { call in
-        let (account, reason) = try call.object { reader in
+        let (body, proof) = try call.jsonAndProof()
+        let (account, reason) = try call.object(body) { reader in
             let account = BankAccount(
                 holder: reader.text("holder"), bank: reader.text("bank"), number: reader.text("number"))
             return (account, reader.text("reason"))
         }
         let answer = try await call.workspace.proposeBankAccount(
             account, of: call.path[0], reason: reason, idempotencyKey: try call.idempotencyKey(),
-            by: try call.caller())
+            proof: proof, by: try call.caller())
         let now = call.workspace.now
         return Answer.json(.created) { $0.write(answer.change, at: now) }.replayed(answer.isReplayed)
     }
@@ -65,7 +66,7 @@ extension Route {
         body: .json(
             .object([
                 .required("decision", .choice(of: BankAccountDecision.self)),
-                .optional("reason", .text(1...600), "Of a rejection it must be there."),
+                .optional("reason", .text(1...600), "Of a rejection it must be there."), .confirmation,
             ])),
         answers: [
             Success(
@@ -74,7 +75,8 @@ extension Route {
         ],
         refusals: [.notFound, .conflict]
     ) { call in
-        let (decision, reason) = try call.object { reader in
+        let (body, proof) = try call.jsonAndProof()
+        let (decision, reason) = try call.object(body) { reader in
             (
                 reader.choice("decision", of: BankAccountDecision.self) ?? .withdrawn,
                 reader.optionalText("reason") ?? ""
@@ -82,7 +84,8 @@ extension Route {
         }
         guard let id = Int64(call.path[0]) else { throw OperationError.bankAccount(.unknownProposal) }
         let answer = try await call.workspace.decideBankAccount(
-            id, decision, reason: reason, idempotencyKey: try call.idempotencyKey(), by: try call.caller())
+            id, decision, reason: reason, idempotencyKey: try call.idempotencyKey(), proof: proof,
+            by: try call.caller())
         let now = call.workspace.now
         return Answer.json { $0.write(answer.change, at: now) }.replayed(answer.isReplayed)
     }

@@ -89,7 +89,7 @@ extension Route {
         body: .json(
             .object([
                 .required("decision", .choice(["approve", "reject", "withdraw", "reconfirm"])),
-                .optional("reason", .text(1...2000), "Of a rejection it must be there."),
+                .optional("reason", .text(1...2000), "Of a rejection it must be there."), .confirmation,
             ])),
         answers: [
             Success(
@@ -98,9 +98,10 @@ extension Route {
         ],
         refusals: [.notFound, .conflict, .preconditionFailed]
     ) { call in
+        let (body, proof) = try call.jsonAndProof()
         let answer = try await call.workspace.decideRequest(
-            call.path[0], try call.json(), idempotencyKey: try call.idempotencyKey(),
-            expectedVersion: try call.expectedVersion(), by: try call.caller())
+            call.path[0], body, idempotencyKey: try call.idempotencyKey(),
+            expectedVersion: try call.expectedVersion(), proof: proof, by: try call.caller())
         return Answer.json(capacity: 1024) { $0.write(answer) }.version(answer.version).replayed(answer.isReplayed)
     }
 }

@@ -71,6 +71,7 @@ extension Words {
         [
             .init(key: "id", title: choose("编号", "id"), alignment: .right),
             .init(key: "name", title: choose("名称", "name")),
+            .init(key: "approvalChain", title: choose("付款审批", "approval chain")),
         ]
     }
 

@@ -11,6 +11,17 @@ struct DayArgument: ExpressibleByArgument {
     }
 }
 
+/// The first moment of something on the command line: an RFC 3339 instant, or a day, which means its beginning in China.
+struct FirstMoment: ExpressibleByArgument {
+    let instant: Instant
+
+    init?(argument: String) {
+        let text = CalendarDay(argument) == nil ? argument : argument + "T00:00:00+08:00"
+        guard let instant = Instant(text) else { return nil }
+        self.instant = instant
+    }
+}
+
 /// A moment on the command line: an RFC 3339 instant, or a day, which means its end in China (+08:00).
 struct MomentArgument: ExpressibleByArgument {
     let instant: Instant

@@ -5,23 +5,27 @@ internal import Values
 extension Workspace {
     /// Confirms, rejects or withdraws a proposed bank account of the caller's department. Who proposed it cannot
     /// confirm it, and nobody else can withdraw it. A confirmed one is in force after the department's cooling time;
-    /// until then it can still be rejected or withdrawn. A rejection needs a reason. The idempotency key is as with
+    /// until then it can still be rejected or withdrawn. Who confirms proves who they are. A rejection needs a reason. The idempotency key is as with
     /// ``proposeBankAccount``.
     public func decideBankAccount(
         _ id: Int64, _ decision: BankAccountDecision, reason: String = "", idempotencyKey: String? = nil,
-        by caller: Caller
+        proof: Proof? = nil, by caller: Caller
     ) async throws(OperationError) -> BankAccountAnswer {
         let key = idempotencyKey.map { "given:" + $0 } ?? randomKey()
-        return try await loggingRefusals(of: caller, decision.act.rawValue, String(id)) {
-            try await repeating(onceUnder: ["bank_account_decision_key_once"]) {
-                try await database.withTransaction { try await decide(id, decision, reason, key, caller, $0) }
+        return try await confirming(proof, by: caller) { confirmation throws(OperationError) in
+            try await loggingRefusals(of: caller, decision.act.rawValue, String(id)) {
+                try await repeating(onceUnder: ["bank_account_decision_key_once"]) {
+                    try await database.withTransaction {
+                        try await decide(id, decision, reason, key, confirmation, caller, $0)
+                    }
+                }
             }
         }
     }
 
     private func decide(
-        _ id: Int64, _ decision: BankAccountDecision, _ reason: String, _ key: String, _ caller: Caller,
-        _ session: Session
+        _ id: Int64, _ decision: BankAccountDecision, _ reason: String, _ key: String,
+        _ confirmation: Confirmation?, _ caller: Caller, _ session: Session
     ) async throws -> BankAccountAnswer {
         let actor = try await participant(caller, decision.act, session)
         let underKey = StoredBankAccountChange.query(decidedBy: actor.accountID, key: key)
@@ -31,6 +35,7 @@ extension Workspace {
             }
             return BankAccountAnswer(stored, isReplayed: true)
         }
+        if decision == .confirmed { try require(confirmation, of: actor) }
         let isThere = try await session.decideBankAccount(
             id, decision.rawValue, reason: reason, actor.origin(at: effects.now(), key))
         guard isThere, let stored = try await session.bankAccountChanges(underKey).first else {

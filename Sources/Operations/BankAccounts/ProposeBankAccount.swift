@@ -17,23 +17,30 @@ public struct BankAccountAnswer: Equatable, Sendable {
 extension Workspace {
     /// Proposes a bank account of a supplier for the caller's department; it waits for a second person. The number may
     /// have spaces and hyphens between 6 to 40 digits. An idempotency key works as with ``recordFact``, for each
-    /// account its own. Throws ``OperationError/bankAccount(_:)``; the console is nobody and cannot propose.
+    /// account its own. The proposer proves who they are. Throws ``OperationError/bankAccount(_:)``; the console is nobody and cannot propose.
     public func proposeBankAccount(
-        _ account: BankAccount, of supplier: String, reason: String, idempotencyKey: String? = nil, by caller: Caller
+        _ account: BankAccount, of supplier: String, reason: String, idempotencyKey: String? = nil,
+        proof: Proof? = nil, by caller: Caller
     ) async throws(OperationError) -> BankAccountAnswer {
         let key = idempotencyKey.map { "given:" + $0 } ?? randomKey()
-        return try await loggingRefusals(of: caller, Act.proposeBankAccount.rawValue, supplier) {
-            guard let digits = BankAccount.digits(account.number) else { throw BankAccountRefusal.numberForm }
-            let proposal = NewBankAccountProposal(
-                supplier: supplier, holder: account.holder, bank: account.bank, accountNumber: digits, reason: reason)
-            return try await repeating(onceUnder: ["bank_account_proposal_key_once"]) {
-                try await database.withTransaction { try await propose(proposal, key, caller, $0) }
+        return try await confirming(proof, by: caller) { confirmation throws(OperationError) in
+            try await loggingRefusals(of: caller, Act.proposeBankAccount.rawValue, supplier) {
+                guard let digits = BankAccount.digits(account.number) else { throw BankAccountRefusal.numberForm }
+                let proposal = NewBankAccountProposal(
+                    supplier: supplier, holder: account.holder, bank: account.bank, accountNumber: digits,
+                    reason: reason)
+                return try await repeating(onceUnder: ["bank_account_proposal_key_once"]) {
+                    try await database.withTransaction {
+                        try await propose(proposal, key, confirmation, caller, $0)
+                    }
+                }
             }
         }
     }
 
     private func propose(
-        _ proposal: NewBankAccountProposal, _ key: String, _ caller: Caller, _ session: Session
+        _ proposal: NewBankAccountProposal, _ key: String, _ confirmation: Confirmation?, _ caller: Caller,
+        _ session: Session
     ) async throws -> BankAccountAnswer {
         let act = Act.proposeBankAccount
         let actor = try await participant(caller, act, session)
@@ -42,6 +49,7 @@ extension Workspace {
             guard stored.says(proposal) else { throw OperationError.keyReused }
             return BankAccountAnswer(stored, isReplayed: true)
         }
+        try require(confirmation, of: actor)
         try await session.proposeBankAccount(proposal, actor.origin(at: effects.now(), key))
         let number = BankAccount.masking(proposal.accountNumber)
         let detail = "\(proposal.holder), \(proposal.bank), \(number): \(proposal.reason)"

@@ -15,6 +15,13 @@ public enum AccountRefusal: String, CaseIterable, Error, Sendable {
     case unknownDepartment = "unknown-department"
     case unknownToken = "unknown-token"
     case grantsWithoutAuditor = "departments-without-auditor"
+    case ownAccount = "own-account"
+    case lastAdministrator = "last-administrator"
+    case passwordGuessable = "password-guessable"
+    case approvalChainForm = "approval-chain-not-allowed"
+    case unknownSession = "unknown-session"
+    case secondFactorPresent = "second-factor-present"
+    case secondFactorAbsent = "second-factor-absent"
 }
 
 extension AccountRefusal {
@@ -27,6 +34,7 @@ extension AccountRefusal {
         case "department_name_form": self = .departmentNameForm
         case "department_name_once": self = .departmentNameTaken
         case "api_token_label_form": self = .labelForm
+        case "department_approval_chain": self = .approvalChainForm
         default: return nil
         }
     }
@@ -49,6 +57,14 @@ extension AccountRefusal {
         case .unknownDepartment: "there is no department of that name"
         case .unknownToken: "there is no token of that number"
         case .grantsWithoutAuditor: "only an auditor is granted departments"
+        case .ownAccount: "nobody does this to their own account; another administrator does"
+        case .lastAdministrator: "no enabled administrator would be left; only the console may do this"
+        case .passwordGuessable:
+            "this password is common or made of names, repetitions or rows of keys; take one that nobody guesses"
+        case .approvalChainForm: "a chain has 1 to 3 of section-head, finance and head, none twice"
+        case .unknownSession: "there is no open session of that number"
+        case .secondFactorPresent: "a second factor is enrolled already; remove it first"
+        case .secondFactorAbsent: "no second factor is enrolled"
         }
     }
 
@@ -66,6 +82,13 @@ extension AccountRefusal {
         case .unknownDepartment: "没有该名称的单位。"
         case .unknownToken: "没有该编号的令牌。"
         case .grantsWithoutAuditor: "只有审计角色可以授予其他单位。"
+        case .ownAccount: "不能对本人账号执行此操作，须由其他管理员办理。"
+        case .lastAdministrator: "系统将不再有启用的管理员，此操作只能在控制台执行。"
+        case .passwordGuessable: "该密码过于常见，或由名称、重复字符、连续按键组成，请换一个不易猜到的密码。"
+        case .approvalChainForm: "审批链须由科室负责人、财务、单位负责人中的 1 至 3 个角色组成，不得重复。"
+        case .unknownSession: "没有该编号的有效会话。"
+        case .secondFactorPresent: "已启用动态口令，请先停用。"
+        case .secondFactorAbsent: "未启用动态口令。"
         }
     }
 }

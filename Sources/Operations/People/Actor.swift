@@ -6,6 +6,8 @@ public struct Department: Equatable, Hashable, Sendable {
     public let name: String
     /// The name as the database compares it, also with a contract's buyer.
     let key: String
+    /// The roles that approve a payment request, first to last; then the treasury pays.
+    public let approvalChain: [Role]
 }
 
 /// Which departments' contracts somebody may see.
@@ -22,6 +24,8 @@ public struct Actor: Equatable, Sendable {
     public let department: Department
     public let roles: Set<Role>
     public let visibility: Visibility
+    /// How often the password or the second factor was changed.
+    let credentialsVersion: Int64
 
     /// Whether one of the roles permits it.
     public func may(_ permission: Permission) -> Bool {
@@ -43,19 +47,24 @@ public struct Actor: Equatable, Sendable {
 
 extension Department {
     init(_ stored: StoredDepartment) {
-        self.init(id: stored.id, name: stored.name, key: stored.key)
+        self.init(
+            id: stored.id, name: stored.name, key: stored.key,
+            approvalChain: stored.approvalChain.compactMap(Role.init(rawValue:)))
     }
 }
 
 extension Actor {
-    /// Departments granted count only for an auditor.
-    init(_ account: StoredAccount) {
+    /// Departments granted count only for an auditor. Roles that an identity provider gave take the place of the
+    /// account's.
+    init(_ account: StoredAccount, of caller: Caller = .console) {
         let own = Department(account.department)
-        let roles = Set(account.roles.compactMap(Role.init(rawValue:)))
+        var roles = Set(account.roles.compactMap(Role.init(rawValue:)))
+        if case .singleSignOn(_, let given?) = caller.identity { roles = given }
         let audits = roles.contains(.auditor)
         let granted = audits ? account.audited.map(Department.init) : []
         self.init(
             accountID: account.id, name: account.name, displayName: account.displayName, department: own, roles: roles,
-            visibility: audits && account.auditsAll ? .all : .departments(Set([own] + granted)))
+            visibility: audits && account.auditsAll ? .all : .departments(Set([own] + granted)),
+            credentialsVersion: account.credentialsVersion)
     }
 }

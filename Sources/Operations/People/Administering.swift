@@ -26,6 +26,15 @@ enum Act: String {
     case withdrawBankAccount = "withdraw-bank-account"
     case readBankAccounts = "read-bank-accounts"
     case setBankAccountCooling = "set-bank-account-cooling"
+    case confirm
+    case changePassword = "change-password"
+    case beginSecondFactor = "begin-second-factor"
+    case completeSecondFactor = "complete-second-factor"
+    case removeSecondFactor = "remove-second-factor"
+    case resetSecondFactor = "reset-second-factor"
+    case endOwnSessions = "end-own-sessions"
+    case readOwnSecurity = "read-own-security"
+    case setApprovalChain = "set-approval-chain"
 
     /// What it takes.
     var permission: Permission {
@@ -36,34 +45,35 @@ enum Act: String {
         case .proposeBankAccount, .withdrawBankAccount: .proposeBankAccounts
         case .confirmBankAccount, .rejectBankAccount: .confirmBankAccounts
         case .readDocument, .readBankAccounts: .readContracts
+        case .readAccessLog: .readAccessLog
         default: .manageAccounts
         }
     }
 
     /// Whether doing it, and not only being refused it, is worth an entry.
-    fileprivate var isChange: Bool { self != .listPeople && self != .listTokens && self != .readAccessLog }
+    var isChange: Bool {
+        switch self {
+        case .listPeople, .listTokens, .readAccessLog, .readOwnSecurity: false
+        default: true
+        }
+    }
 }
 
 extension Workspace {
     /// Runs an administrative act in one transaction: the caller's rights, the act, its entry in the access log.
-    /// A caller without the right gets ``OperationError/forbidden(_:)``, and that is logged as well.
+    /// A caller without the right gets ``OperationError/forbidden(_:)``; refusals are logged as well.
     nonisolated(nonsending) func administering<Value>(
         _ act: Act, _ subject: String = "", detail: String = "", by caller: Caller,
         _ body: nonisolated(nonsending) (Session) async throws -> Value
     ) async throws(OperationError) -> Value {
-        var refused: AccessEntry?
+        var tried: StoredAccessEntry?
         do {
             return try await database.withTransaction { session in
                 let person = try await person(caller, session)
-                var entry = AccessEntry(
-                    at: effects.now().microseconds, account: person?.accountID, actor: person?.name ?? effects.user,
-                    address: caller.address.storable(LoginLimits.longest), action: act.rawValue,
-                    subject: subject.storable(900), detail: detail.storable(19_000), isDone: true)
-                if let person, !person.may(act.permission) {
-                    entry.isDone = false
-                    entry.detail = "forbidden"
-                    refused = entry
-                    throw OperationError.forbidden(act.permission)
+                let entry = entry(act, subject, detail: detail, by: person, caller)
+                if let person {
+                    tried = entry
+                    guard person.may(act.permission) else { throw OperationError.forbidden(act.permission) }
                 }
                 let value = try await body(session)
                 if act.isChange { try await session.log(entry) }
@@ -71,11 +81,33 @@ extension Workspace {
             }
         } catch {
             let failure = OperationError(error)
-            if let refused, failure == .forbidden(act.permission) {
-                try await mappingErrors { try await database.log(refused) }
+            if var tried, failure.isRefusal {
+                (tried.isDone, tried.detail) = (false, failure.code)
+                try await mappingErrors { [tried] in try await database.log(tried) }
             }
             throw failure
         }
+    }
+
+    /// What the access log will say of an act that is done; nil stands for the console.
+    func entry(
+        _ act: Act, _ subject: String, detail: String, by person: Actor?, _ caller: Caller
+    ) -> StoredAccessEntry {
+        StoredAccessEntry(
+            at: effects.now().microseconds, account: person?.accountID, actor: person?.name ?? effects.user,
+            address: caller.address.storable(LoginLimits.longest), action: act.rawValue,
+            subject: subject.storable(900), detail: detail.storable(19_000), isDone: true)
+    }
+
+    /// Refuses an administrator who is at work on their own account.
+    func refuseOwn(_ account: StoredAccount, _ caller: Caller, _ session: Session) async throws {
+        if try await person(caller, session)?.accountID == account.id { throw AccountRefusal.ownAccount }
+    }
+
+    /// Refuses what took the last administrator away; the console may do that. They were locked before it.
+    func requireAdministrator(_ caller: Caller, _ session: Session) async throws {
+        if caller.identity == .console { return }
+        guard try await session.hasAdministrator() else { throw AccountRefusal.lastAdministrator }
     }
 
     /// The caller with the rights of this moment, locked against changes of them; nil for the console.
@@ -85,6 +117,6 @@ extension Workspace {
         guard let id = try authority(of: caller, &answers).actor?.accountID,
             let account = try await session.account(id), !account.isDisabled
         else { throw OperationError.notAuthenticated }
-        return Actor(account)
+        return Actor(account, of: caller)
     }
 }

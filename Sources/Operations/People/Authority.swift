@@ -31,8 +31,10 @@ extension Workspace {
         return switch caller.identity {
         case .console: []
         case .account(let id): [StoredAccount.query(id: id)]
-        case .token(let token) where token.kind == .session: [StoredAccount.query(session: token.hash, at: now)]
+        case .token(let token) where token.kind == .session:
+            [StoredAccount.query(session: token.hash, at: now, usedAfter: now - LoginLimits.idle)]
         case .token(let token): [StoredAccount.query(token: token.hash, at: now)]
+        case .singleSignOn(let name, _): [StoredAccount.query(name: LoginLimits.name(name))]
         }
     }
 
@@ -43,7 +45,7 @@ extension Workspace {
         guard let account = try answers.next().first(StoredAccount.init), !account.isDisabled else {
             throw OperationError.notAuthenticated
         }
-        let actor = Actor(account)
+        let actor = Actor(account, of: caller)
         caller.name?.note(actor.name)
         return Authority(actor: actor, name: actor.name, address: caller.address)
     }
@@ -69,7 +71,7 @@ extension Workspace {
             var answers = try await database.unit(rights(of: caller))
             let actor = try? authority(of: caller, &answers).actor
             try await database.log(
-                AccessEntry(
+                StoredAccessEntry(
                     at: effects.now().microseconds, account: actor?.accountID, actor: actor?.name ?? "",
                     address: caller.address.storable(LoginLimits.longest), action: action,
                     subject: subject.storable(900), detail: reason, isDone: false))

@@ -13,6 +13,7 @@ public struct Caller: Equatable, Sendable {
         case console
         case account(Int64)
         case token(SecretToken)
+        case singleSignOn(String, roles: Set<Role>?)
     }
 
     /// Somebody who reached the database by the machine itself; `Effects.user` names them, and they may do everything.
@@ -23,10 +24,33 @@ public struct Caller: Equatable, Sendable {
         Caller(identity: .account(id), address: address, name: nil)
     }
 
+    /// Whom an identity provider calls by an account's name; the roles it gives them for this call, or nil where the
+    /// account's own count.
+    public static func singleSignOn(_ name: String, roles: Set<Role>? = nil, from address: String) -> Caller {
+        Caller(identity: .singleSignOn(name, roles: roles), address: address, name: nil)
+    }
+
     /// Whoever presents the token of a session or of a program; `name` is told whose it is.
     public static func token(
         _ token: SecretToken, from address: String, telling name: CallerName? = nil
     ) -> Caller {
         Caller(identity: .token(token), address: address, name: name)
+    }
+}
+
+extension Caller {
+    /// Whether a human being is behind it: neither the console nor a program with a token of its own.
+    var isPerson: Bool {
+        switch identity {
+        case .console: false
+        case .token(let token): token.kind == .session
+        case .account, .singleSignOn: true
+        }
+    }
+
+    /// The hash of the session that calls; nil for anybody else.
+    var sessionHash: [UInt8]? {
+        guard case .token(let token) = identity, token.kind == .session else { return nil }
+        return token.hash
     }
 }

@@ -20,8 +20,14 @@ extension Workspace {
             let id = try await session.addAccount(account, at: effects.now().microseconds)
             try await session.setRoles(names, auditsAll: false, departments: [], of: id)
             guard let stored = try await session.account(id) else { throw AccountRefusal.unknownAccount }
+            try refuseGuessable(password, stored.name, stored.displayName, stored.department.name)
             return Actor(stored)
         }
+    }
+
+    /// Refuses a password that attackers try first, common or made of what is known about its owner.
+    func refuseGuessable(_ password: Password, _ known: String...) throws(AccountRefusal) {
+        if password.isGuessable(knowing: known) { throw .passwordGuessable }
     }
 
     /// The hash of a password that is to be set, made outside of any transaction.

@@ -13,60 +13,89 @@ public struct LogIn: Equatable, Sendable {
 }
 
 extension Workspace {
-    /// Opens a session for a name and its password. A wrong password, an unknown name and a disabled account are one
-    /// answer, ``OperationError/logInFailed``, after the same work. Repeated failures, counted by name and by the
-    /// address that the door tells, are ``OperationError/tooManyAttempts(until:)``, whatever the password.
+    /// Opens a session for a name, its password and, where a second factor is enrolled, a code of it. A wrong password,
+    /// an unknown name, a disabled account and a wrong code are one answer, ``OperationError/logInFailed``, after the
+    /// same work; with the right password but without a code it is ``OperationError/secondFactorRequired``. Repeated
+    /// failures, by name or by address, are ``OperationError/tooManyAttempts(until:)``, whatever the proof.
     public func logIn(
-        _ name: String, password: Password, from address: String
+        _ name: String, password: Password, code: String? = nil, from address: String
     ) async throws(OperationError) -> LogIn {
-        let attempt = Attempt(
-            name: LoginLimits.name(name), address: address.storable(LoginLimits.longest),
-            now: effects.now().microseconds)
+        let attempt = Attempt(name: name, address: address, now: effects.now())
         return try await mappingErrors {
             let credentials = try await charge(attempt)
             let isRight = try await passwords.verify(password, against: credentials?.passwordHash)
             guard let credentials, isRight else {
-                try await database.log(
-                    attempt.refusal(credentials, credentials == nil ? "unknown-name" : "wrong-password"))
-                throw OperationError.logInFailed
+                throw try await refuse(attempt, credentials, credentials == nil ? "unknown-name" : "wrong-password")
             }
+            if credentials.isDisabled { throw try await refuse(attempt, credentials, "disabled") }
+            let step = try await step(of: code, credentials, attempt)
             let token = SecretToken.random(.session)
-            guard !credentials.isDisabled, try await open(token, for: credentials, attempt) else {
-                try await database.log(attempt.refusal(credentials, "disabled"))
-                throw OperationError.logInFailed
+            let end = attempt.now + LoginLimits.session
+            let session = NewSession(
+                tokenHash: token.hash, address: attempt.address, openedAt: attempt.now, expiresAt: end)
+            if let reason = try await open(session, for: credentials, step, attempt) {
+                throw try await refuse(attempt, credentials, reason)
             }
             try await rehash(password, credentials)
-            return LogIn(token: token.text, expiresAt: Instant(microseconds: attempt.end), name: credentials.name)
+            return LogIn(token: token.text, expiresAt: Instant(microseconds: end), name: credentials.name)
         }
     }
 
-    /// Counts the attempt before its password is looked at, and reads what it is compared with.
+    /// Counts the attempt and reads what it is compared with.
     private func charge(_ attempt: Attempt) async throws -> Credentials? {
-        let (blocked, credentials) = try await database.withTransaction { session -> (Int64?, Credentials?) in
-            if let end = try await session.chargeAttempt(attempt.address, LoginLimits.address, at: attempt.now) {
-                return (end, nil)
-            }
-            if let end = try await session.chargeAttempt(attempt.name, LoginLimits.account, at: attempt.now) {
-                return (end, nil)
-            }
+        let (end, credentials) = try await database.withTransaction { session -> (Instant?, Credentials?) in
+            if let end = try await session.charge(attempt) { return (end, nil) }
             let credentials = try await session.credentials(of: attempt.name)
             try await session.forgetOldAttempts(at: attempt.now)
             return (nil, credentials)
         }
-        if let blocked { throw OperationError.tooManyAttempts(until: Instant(microseconds: blocked)) }
+        if let end { throw OperationError.tooManyAttempts(until: end) }
         return credentials
     }
 
-    private func open(_ token: SecretToken, for credentials: Credentials, _ attempt: Attempt) async throws -> Bool {
-        try await database.withTransaction { session in
-            let isOpen = try await session.openSession(
-                token.hash, of: credentials.account, passwordHash: credentials.passwordHash, at: attempt.now,
-                until: attempt.end)
-            guard isOpen else { return false }
-            // In the order of charging, so that no two wait for each other.
-            try await session.refundAttempt(attempt.address, LoginLimits.address, at: attempt.now)
-            try await session.forgetAttempts(attempt.name, LoginLimits.account)
-            return true
+    private func refuse(
+        _ attempt: Attempt, _ credentials: Credentials?, _ reason: String
+    ) async throws -> OperationError {
+        try await database.log(attempt.entry(.logIn, of: credentials, reason, isDone: false))
+        return .logInFailed
+    }
+
+    /// The step of the code; nil where no second factor is enrolled. Asking for the code takes back the attempt that
+    /// was counted for the address, as the one with the code will be: else an office would lock itself out.
+    private func step(
+        of code: String?, _ credentials: Credentials, _ attempt: Attempt
+    ) async throws -> Int64? {
+        guard let factor = credentials.secondFactor else { return nil }
+        guard let code else {
+            try await database.withTransaction { session in
+                try await session.refundAttempt(attempt.address, LoginLimits.address, at: attempt.now)
+                try await session.log(attempt.entry(.logIn, of: credentials, "code-missing", isDone: false))
+            }
+            throw OperationError.secondFactorRequired
+        }
+        let secret = try secret(of: factor, account: credentials.account)
+        guard let step = secret.step(of: code, at: attempt.now / 1_000_000) else {
+            throw try await refuse(attempt, credentials, "wrong-code")
+        }
+        return step
+    }
+
+    /// Opens the session and uses the code up. Returns why it may not be opened, where something changed meanwhile.
+    private func open(
+        _ new: NewSession, for credentials: Credentials, _ step: Int64?, _ attempt: Attempt
+    ) async throws -> String? {
+        do {
+            return try await database.withTransaction { session in
+                // First, since its lock on the account is what a change of the credentials waits for.
+                guard try await session.openSession(new, with: credentials) else { return "changed" }
+                try await session.useUp(step, of: credentials)
+                try await session.settle(attempt)
+                let detail = step == nil ? "password" : "password and code"
+                try await session.log(attempt.entry(.logIn, of: credentials, detail, isDone: true))
+                return nil
+            }
+        } catch is CodeUsed {
+            return CodeUsed.reason
         }
     }
 
@@ -77,22 +106,5 @@ extension Workspace {
         try await database.withTransaction { session in
             try await session.replacePasswordHash(credentials.passwordHash, by: hash, of: credentials.account)
         }
-    }
-}
-
-/// A log-in that is tried.
-private struct Attempt {
-    let name: String
-    let address: String
-    let now: Int64
-
-    /// When the session would end.
-    var end: Int64 { now + LoginLimits.session }
-
-    /// For the access log. A name that no account has is not written down: it may be a password in the wrong field.
-    func refusal(_ credentials: Credentials?, _ reason: String) -> AccessEntry {
-        AccessEntry(
-            at: now, account: credentials?.account, actor: credentials?.name ?? "", address: address,
-            action: Act.logIn.rawValue, subject: "", detail: reason, isDone: false)
     }
 }

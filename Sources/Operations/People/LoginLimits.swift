@@ -9,6 +9,14 @@ enum LoginLimits {
     static let address = ThrottleRule(kind: "address", free: 30, pause: 60, longest: 3600)
     /// Microseconds: twelve hours, a working day.
     static let session: Int64 = 12 * 3_600_000_000
+    /// Microseconds without a call after which a session is over: half an hour.
+    static let idle: Int64 = 1800 * 1_000_000
+    /// Microseconds that a confirmation is good for: two minutes.
+    static let confirmation: Int64 = 120 * 1_000_000
+    /// Microseconds in which a second factor must get its first code: ten minutes.
+    static let enrolment: Int64 = 600 * 1_000_000
+    /// Failed confirmations after which a session ends: whoever stole it shall not go on guessing.
+    static let wrongProofs: Int64 = 5
 
     /// Bytes of a name or an address that are looked at.
     static let longest = 200

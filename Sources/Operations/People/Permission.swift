@@ -32,4 +32,5 @@ public enum Permission: String, CaseIterable, Sendable {
     case manageAccounts = "manage-accounts"
     case manageTokens = "manage-tokens"
     case manageCalendars = "manage-calendars"
+    case readAccessLog = "read-access-log"
 }

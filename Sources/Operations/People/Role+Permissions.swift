@@ -19,8 +19,8 @@ extension Role {
                 .confirmBankAccounts,
             ]
         case .treasury: [.readContracts, .recordPayments, .uploadDocuments]
-        case .auditor: [.readContracts, .exportEvidence, .verifyJournals]
-        case .admin: [.manageAccounts, .manageTokens, .manageCalendars]
+        case .auditor: [.readContracts, .exportEvidence, .verifyJournals, .readAccessLog]
+        case .admin: [.manageAccounts, .manageTokens, .manageCalendars, .readAccessLog]
         }
     }
 

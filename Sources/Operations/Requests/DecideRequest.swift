@@ -6,14 +6,24 @@ internal import Values
 
 extension Workspace {
     /// Decides on a payment request: `{"decision": "approve" | "reject" | "withdraw" | "reconfirm", "reason"?}`. Who may
-    /// do it, and who no longer, is in ``RequestRefusal``.
+    /// do it, and who no longer, is in ``RequestRefusal``. The last approval needs a proof of who the caller is.
     public func decideRequest(
-        _ id: String, _ body: [UInt8], idempotencyKey: String? = nil, expectedVersion: Int? = nil, by caller: Caller
+        _ id: String, _ body: [UInt8], idempotencyKey: String? = nil, expectedVersion: Int? = nil,
+        proof: Proof? = nil, by caller: Caller
+    ) async throws(OperationError) -> RequestAnswer {
+        try await confirming(proof, by: caller) { confirmation throws(OperationError) in
+            try await decideRequest(id, body, idempotencyKey, expectedVersion, confirmation, caller)
+        }
+    }
+
+    private func decideRequest(
+        _ id: String, _ body: [UInt8], _ idempotencyKey: String?, _ expectedVersion: Int?,
+        _ confirmation: Confirmation?, _ caller: Caller
     ) async throws(OperationError) -> RequestAnswer {
         let command = Command(
             "decide-request", .request(id), body: body, idempotencyKey: idempotencyKey,
             expectedVersion: expectedVersion)
-        return try await requesting(command, by: caller) { situation, parser in
+        return try await requesting(command, by: caller) { [self] situation, parser in
             try situation.requireSight(or: .unknownRequest)
             let decision = try RequestBody.decision(body)
             let computed = try Computed(situation.journal, situation.context, with: &parser)
@@ -23,7 +33,11 @@ extension Workspace {
             case .approve, .reject: try situation.requireHome(.readContracts)
             }
             let context = try situation.decisionContext(on: request, computed)
-            return RequestEvent(id, try request.step(decision, in: context))
+            let step = try request.step(decision, in: context)
+            if case .approved = step, request.isAtLastApproval {
+                try require(confirmation, of: situation.authority)
+            }
+            return RequestEvent(id, step)
         }
     }
 }
@@ -59,7 +73,10 @@ extension Authority {
     var mayPay: Bool { actor?.may(.recordPayments) ?? true }
 
     /// The chain of approval of the caller's department.
-    var chain: [ApprovalRole] { ApprovalRole.standardChain }
+    var chain: [ApprovalRole] {
+        let chain = (actor?.department.approvalChain ?? []).compactMap { ApprovalRole(rawValue: $0.rawValue) }
+        return chain.isEmpty ? ApprovalRole.standardChain : chain
+    }
 }
 
 extension ApprovalRole {

@@ -13,6 +13,8 @@ public struct Effects: Sendable {
     public var user: String
     /// Where documents are while they arrive.
     public var temporaryDirectory = "/var/tmp"
+    /// The file with the key that secrets are sealed with; nil for the one in the data directory, where there is one.
+    public var keyFile: String?
 
     /// Takes the effects as given.
     public init(now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64, user: String) {
@@ -33,6 +35,7 @@ public struct Effects: Sendable {
         if let directory = getenv("TMPDIR"), directory.pointee != 0 {
             effects.temporaryDirectory = String(cString: directory)
         }
+        if let path = getenv("TRANCHE_KEY_FILE"), path.pointee != 0 { effects.keyFile = String(cString: path) }
         return effects
     }
 

@@ -25,6 +25,11 @@ extension OperationError {
         case .logInFailed: choose("登录名或密码不正确。", "the name or the password is wrong")
         case .tooManyAttempts(let end):
             choose("登录失败次数过多，请在 \(end.description.prefix(19)) 之后再试。", "too many failed log-ins; try again after \(end.description.prefix(19))")
+        case .secondFactorRequired: choose("请输入动态口令。", "a code of the second factor is needed")
+        case .secondFactorUnavailable:
+            choose("无法使用动态口令：密钥文件缺失或不符。", "second factors cannot be used: their key file is missing or another one")
+        case .confirmationRequired: choose("请再次验证身份。", "prove again who you are")
+        case .confirmationFailed: choose("身份验证未通过。", "the password or code does not prove who you are")
         case .notAuthenticated: choose("未登录或会话已结束。", "not logged in, or the session is over")
         case .forbidden(let permission): choose("所任角色无此权限（\(permission.rawValue)）。", "the roles do not permit it (\(permission.rawValue))")
         case .tooBusy: choose("系统繁忙，请稍后再试，未写入任何内容。", "too busy; try again in a moment; nothing was written")

@@ -27,6 +27,14 @@ public enum OperationError: Error, Equatable, Sendable {
     case logInFailed
     /// Logging in failed too often, by this name or from this address.
     case tooManyAttempts(until: Instant)
+    /// The password is right, but the account also asks for a code.
+    case secondFactorRequired
+    /// The installation's key for second factors is missing or another one; for the operator.
+    case secondFactorUnavailable
+    /// The act takes a confirmation of a moment ago.
+    case confirmationRequired
+    /// The password or code does not prove who calls.
+    case confirmationFailed
     /// The token opens nothing, or no longer.
     case notAuthenticated
     /// The caller's roles do not permit it.
@@ -71,7 +79,7 @@ extension OperationError {
     /// Whether the caller was refused for who they are: worth an entry in the access log.
     var isRefusal: Bool {
         switch self {
-        case .forbidden, .bankAccount(.samePerson): true
+        case .forbidden, .bankAccount(.samePerson), .account(.ownAccount), .account(.lastAdministrator): true
         case .request(let refusal): refusal.kind == .forbidden
         default: false
         }
@@ -90,6 +98,10 @@ extension OperationError {
         case .bankAccount(let refusal): refusal.rawValue
         case .logInFailed: "log-in-failed"
         case .tooManyAttempts: "too-many-attempts"
+        case .secondFactorRequired: "second-factor-required"
+        case .secondFactorUnavailable: "second-factor-unavailable"
+        case .confirmationRequired: "confirmation-required"
+        case .confirmationFailed: "confirmation-failed"
         case .notAuthenticated: "not-authenticated"
         case .forbidden: "forbidden"
         case .tooBusy: "too-busy"

@@ -14,17 +14,20 @@ public final class Workspace: Sendable {
     /// What the calendar "CN" means, as read last.
     private let calendar: Mutex<LoadedCalendar>
     let passwords: PasswordHasher
+    /// Where the key is that second factors are sealed with; without it none can be set up.
+    let sealing: SealingKeyFile?
     private let cluster: Cluster?
 
     init(
         _ database: Database, effects: Effects, calendar: LoadedCalendar = .builtIn, cluster: Cluster? = nil,
-        passwords: PasswordHasher = .standard
+        passwords: PasswordHasher = .standard, sealing: SealingKeyFile? = nil
     ) {
         self.database = database
         self.passwords = passwords
         self.effects = effects
         self.calendar = Mutex(calendar)
         self.cluster = cluster
+        self.sealing = sealing ?? effects.keyFile.map { SealingKeyFile(path: $0, creating: false) }
     }
 
     var holidays: HolidayTable { calendar.withLock { $0.table } }
@@ -74,7 +77,11 @@ public final class Workspace: Sendable {
                 do {
                     let (database, applied) = try await prepare(cluster, logger)
                     let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
-                    return (Workspace(database, effects: effects, calendar: calendar, cluster: cluster), applied, true)
+                    let sealing = SealingKeyFile(
+                        path: effects.keyFile ?? directory + "/second-factor.key", creating: true)
+                    let workspace = Workspace(
+                        database, effects: effects, calendar: calendar, cluster: cluster, sealing: sealing)
+                    return (workspace, applied, true)
                 } catch {
                     try? await cluster.close()
                     throw error

@@ -56,10 +56,20 @@ extension Session {
         ])
     }
 
-    /// Sets the hash of an account's password and ends its sessions.
-    public func setPasswordHash(_ hash: String, of account: Int64, at moment: Int64) async throws {
+    /// Sets the hash of an account's password and ends its sessions, but for one that is kept.
+    public func setPasswordHash(
+        _ hash: String, of account: Int64, keeping kept: [UInt8]? = nil, at moment: Int64
+    ) async throws {
         _ = try await unit([setHash(.int64(account), .text(hash), .timestamp(microseconds: moment))])
-        _ = try await revokeSessions(of: account, at: moment)
+        try await revokeSessions(of: account, except: kept, at: moment)
+    }
+
+    /// Locks every enabled administrator until the end of the transaction, so that no other one can take their role.
+    public func lockAdministrators() async throws { _ = try await unit([lockAdmins()]) }
+
+    /// Whether an enabled account with the role admin is there.
+    public func hasAdministrator() async throws -> Bool {
+        try await query(findAdmin()).one { row throws(PostgresError) in try row.bool(0) }
     }
 
     /// Puts a hash of the same password, made at another cost, in the place of the old one, if that is still there.
@@ -71,7 +81,7 @@ extension Session {
     public func setDisabled(_ moment: Int64?, account: Int64) async throws {
         let time = moment.map { Parameter.timestamp(microseconds: $0) } ?? .null
         _ = try await unit([disable(.int64(account), time)])
-        if let moment { _ = try await revokeSessions(of: account, at: moment) }
+        if let moment { try await revokeSessions(of: account, at: moment) }
     }
 }
 
@@ -94,6 +104,17 @@ private let removeGrants: Statement = "DELETE FROM account_department WHERE acco
 private let addRoles: Statement = "INSERT INTO account_role (account, role) SELECT $1, unnest($2::text[])"
 private let addGrants: Statement = "INSERT INTO account_department (account, department) SELECT $1, unnest($2::int8[])"
 private let setAuditsAll: Statement = "UPDATE account SET audits_all = $2 WHERE id = $1"
-private let setHash: Statement = "UPDATE account SET password_hash = $2, password_set_at = $3 WHERE id = $1"
+private let setHash: Statement = """
+    UPDATE account SET password_hash = $2, password_set_at = $3, credentials_version = credentials_version + 1
+    WHERE id = $1
+    """
+private let lockAdmins: Statement = """
+    SELECT FROM account WHERE disabled_at IS NULL
+        AND id IN (SELECT account FROM account_role WHERE role = 'admin') ORDER BY id FOR NO KEY UPDATE
+    """
+private let findAdmin: Statement = """
+    SELECT EXISTS (
+        SELECT FROM account_role r JOIN account a ON a.id = r.account WHERE r.role = 'admin' AND a.disabled_at IS NULL)
+    """
 private let replaceHash: Statement = "UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2"
 private let disable: Statement = "UPDATE account SET disabled_at = $2 WHERE id = $1"

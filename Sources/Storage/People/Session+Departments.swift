@@ -6,13 +6,8 @@ public struct StoredDepartment: Equatable, Hashable, Sendable {
     public let name: String
     /// The name as the database compares it, also with a contract's buyer.
     public let key: String
-
-    /// Takes all as given.
-    public init(id: Int64, name: String, key: String) {
-        self.id = id
-        self.name = name
-        self.key = key
-    }
+    /// Names of the roles that approve a payment request, first to last.
+    public let approvalChain: [String]
 }
 
 extension Session {
@@ -29,6 +24,11 @@ extension Session {
     /// All departments by name.
     public func departments() async throws -> [StoredDepartment] {
         try await query(list()).map(StoredDepartment.init)
+    }
+
+    /// Sets who approves in the department of a name; nil where there is none.
+    public func setApprovalChain(_ roles: [String], of name: String) async throws -> StoredDepartment? {
+        try await query(setChain(.text(name), .textArray(roles))).first(StoredDepartment.init)
     }
 }
 
@@ -47,14 +47,22 @@ extension StoredDepartment {
 
     /// Reads its row.
     public init(_ row: borrowing Row) throws(PostgresError) {
-        self.init(id: try row.int64(0), name: try row.text(1), key: try row.text(2))
+        self.init(
+            id: try row.int64(0), name: try row.text(1), key: try row.text(2),
+            approvalChain: try row.textArray(3).compactMap { $0 })
     }
 }
 
 private let add: Statement = """
-    INSERT INTO department (name, created_at) VALUES (normalize($1::text, NFC), $2) RETURNING id, name, name_key
+    INSERT INTO department (name, created_at) VALUES (normalize($1::text, NFC), $2)
+    RETURNING id, name, name_key, approval_chain
     """
 private let find: Statement = """
-    SELECT id, name, name_key FROM department WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C")
+    SELECT id, name, name_key, approval_chain FROM department
+    WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C")
     """
-private let list: Statement = "SELECT id, name, name_key FROM department ORDER BY name_key"
+private let list: Statement = "SELECT id, name, name_key, approval_chain FROM department ORDER BY name_key"
+private let setChain: Statement = """
+    UPDATE department SET approval_chain = $2::text[]
+    WHERE name_key = lower(normalize($1::text, NFKC) COLLATE "C") RETURNING id, name, name_key, approval_chain
+    """

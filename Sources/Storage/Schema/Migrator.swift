@@ -95,7 +95,7 @@ extension Migrator {
     static let guards = [
         "journal_append_only", "journal_chain", "payment_guard_insert", "payment_guard_update",
         "in_flight_guard_insert", "in_flight_guard_update", "holiday_calendar_append_only", "access_log_append_only",
-        "session_revoked", "api_token_revoked", "payment_by_another",
+        "session_revoked", "api_token_revoked", "session_kept", "second_factor_once", "payment_by_another",
         "document_append_only", "document_chunk_append_only", "document_holding_append_only", "document_holding_whole",
         "bank_account_proposal_append_only", "bank_account_decision_append_only", "bank_account_proposal_guard",
         "bank_account_decision_guard",

@@ -57,7 +57,7 @@ import Values
                 proposedAt: Instant(microseconds: try #require(Int64(words[0]))), decisions: decisions)
         }
         return BankAccountHistory(
-            department: Department(id: 1, name: "d", key: "d"), supplier: "s", changes: changes)
+            department: Department(id: 1, name: "d", key: "d", approvalChain: []), supplier: "s", changes: changes)
     }
 
     @Test(

@@ -89,12 +89,15 @@ import Values
         }
     }
 
-    @Test func refusalsAreLoggedWithoutTheNameTried() async throws {
+    @Test func logInsAreLoggedAndRefusalsWithoutTheNameTried() async throws {
         try await TestWorkspace.lend { (test) async throws in
-            _ = try await People(test)
+            let people = try await People(test)
             _ = try await attempt(test, "Head")
             _ = try await attempt(test, "my-password-in-the-wrong-field")
-            let log = try await test.workspace.database.accessLog().filter { $0.action == "log-in" }
+            _ = try await people.logIn("head", from: "10.0.0.2")
+            let all = try await test.workspace.database.accessLog().filter { $0.action == "log-in" }
+            #expect(all.filter(\.isDone).map(\.detail) == ["password"])
+            let log = all.filter { !$0.isDone }
             #expect(log.map(\.actor) == ["head", ""])
             #expect(log.map(\.detail) == ["wrong-password", "unknown-name"])
             #expect(log.allSatisfy { $0.address == "10.0.0.1" && !$0.isDone })

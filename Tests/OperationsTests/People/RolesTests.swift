@@ -50,8 +50,8 @@ import Testing
             """
         ),
         (.treasury, "read-contracts upload-documents record-payments"),
-        (.auditor, "read-contracts export-evidence verify-journals"),
-        (.admin, "manage-accounts manage-tokens manage-calendars"),
+        (.auditor, "read-contracts export-evidence verify-journals read-access-log"),
+        (.admin, "manage-accounts manage-tokens manage-calendars read-access-log"),
     ])
     func may(role: Role, permissions: String) {
         #expect(
@@ -60,7 +60,9 @@ import Testing
     }
 
     @Test func everyPermissionIsSomebodysAndFewAreShared() {
-        let shared: Set<Permission> = [.readContracts, .uploadDocuments, .proposeBankAccounts, .confirmBankAccounts]
+        let shared: Set<Permission> = [
+            .readContracts, .uploadDocuments, .proposeBankAccounts, .confirmBankAccounts, .readAccessLog,
+        ]
         for permission in Permission.allCases where !shared.contains(permission) {
             #expect(Role.allCases.filter { $0.permissions.contains(permission) }.count == 1, "\(permission)")
         }

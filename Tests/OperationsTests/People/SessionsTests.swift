@@ -1,4 +1,5 @@
 import Passwords
+import Postgres
 import Testing
 import Values
 
@@ -20,10 +21,50 @@ import Values
             #expect(try await workspace.revokeSessions(of: "head") == 1)
             #expect(try await workspace.revokeSessions(of: "head") == 0)
             #expect(try await People.code { _ = try await workspace.authenticate(second) } == "not-authenticated")
-            test.advance(seconds: 12 * 3600 - 1)
+            for _ in 1...24 {
+                #expect(try await workspace.authenticate(third).name == "finance")
+                test.advance(seconds: 1799)
+            }
             #expect(try await workspace.authenticate(third).name == "finance")
-            test.advance(seconds: 1)
+            test.advance(seconds: 24)
             #expect(try await People.code { _ = try await workspace.authenticate(third) } == "not-authenticated")
+        }
+    }
+
+    @Test func aSessionThatNobodyUsesIsOver() async throws {
+        try await TestWorkspace.lend { (test) async throws in
+            let people = try await People(test)
+            let token = try await people.logIn("head")
+            test.advance(seconds: 1799)
+            #expect(try await test.workspace.authenticate(token).name == "head")
+            test.advance(seconds: 1800)
+            #expect(
+                try await People.code { _ = try await test.workspace.authenticate(token) } == "not-authenticated")
+        }
+    }
+
+    /// The row's place in the table changes with each write.
+    @Test func aUseIsNotedOnceAMinute() async throws {
+        try await TestWorkspace.lend { (test) async throws in
+            let token = try await People(test).logIn("head")
+            func place() async throws -> [String] {
+                let row: Query = "SELECT ctid::text || last_used_at::text FROM session"
+                return try await test.asOwner { database in
+                    try await database.query(row).map { row throws(PostgresError) in try row.text(0) }
+                }
+            }
+            let first = try await place()
+            for _ in 1...3 {
+                test.advance(seconds: 19)
+                _ = try await test.workspace.authenticate(token)
+            }
+            #expect(try await place() == first)
+            test.advance(seconds: 3)
+            _ = try await test.workspace.authenticate(token)
+            let second = try await place()
+            #expect(second != first)
+            _ = try await test.workspace.authenticate(token)
+            #expect(try await place() == second)
         }
     }
 

@@ -51,7 +51,8 @@ struct Office {
     ) async throws -> RequestAnswer {
         let reason = reason.map { #","reason":"\#($0)""# } ?? ""
         return try await test.workspace.decideRequest(
-            id, Array(#"{"decision":"\#(decision)"\#(reason)}"#.utf8), idempotencyKey: key, by: self[name])
+            id, Array(#"{"decision":"\#(decision)"\#(reason)}"#.utf8), idempotencyKey: key,
+            proof: .password(People.password), by: self[name])
     }
 
     func approve(_ id: String) async throws {

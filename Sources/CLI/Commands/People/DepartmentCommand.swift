@@ -6,7 +6,7 @@ import Values
 struct DepartmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "department", abstract: "Adds and lists departments, the owners of contracts.",
-        subcommands: [Add.self, List.self])
+        subcommands: [Add.self, List.self, DepartmentChainCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Adds a department.")
@@ -33,8 +33,9 @@ struct DepartmentCommand: AsyncParsableCommand {
 
         func run() async throws {
             let departments = try await workspace.withWorkspace { try await $0.departments() }
-            var table = TextTable(columns: Words(language: language.language).departmentColumns)
-            table.rows = departments.map { [.number(Int($0.id)), .text($0.name)] }
+            let words = Words(language: language.language)
+            var table = TextTable(columns: words.departmentColumns)
+            table.rows = departments.map { [.number(Int($0.id)), .text($0.name), words.approvalChain($0)] }
             StandardStreams.emit(table.render(format.format).bytes)
         }
     }

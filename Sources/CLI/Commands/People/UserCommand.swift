@@ -6,13 +6,15 @@ import Values
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Adds accounts, lists them, sets their roles and passwords, disables and enables them.",
+        abstract:
+            "Adds accounts, lists them, sets their roles and passwords, resets second factors, disables and enables them.",
         discussion: """
             Roles: officer (业务科室经办), section-head (科室负责人), finance (财务), head (单位负责人), treasury (国库支付), \
             auditor (审计), admin (系统管理). Every change is written to the access log under the name of --by.
             """,
         subcommands: [
-            Add.self, List.self, UserRolesCommand.self, UserPasswordCommand.self, Disable.self, Enable.self,
+            Add.self, List.self, UserRolesCommand.self, UserPasswordCommand.self, UserResetFactorCommand.self,
+            Disable.self, Enable.self,
         ])
 
     struct Add: AsyncParsableCommand {

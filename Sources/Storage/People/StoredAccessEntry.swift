@@ -1,7 +1,7 @@
 public import Postgres
 
 /// One line of the access log: who did or tried what. Nothing in it is secret.
-public struct AccessEntry: Equatable, Sendable {
+public struct StoredAccessEntry: Equatable, Sendable {
     /// Microseconds since 1970-01-01T00:00:00Z.
     public var at: Int64
     /// The acting account; nil for the console and for a name that no account has.
@@ -41,28 +41,16 @@ public struct AccessEntry: Equatable, Sendable {
 
 extension Session {
     /// Adds an entry to the access log, within the transaction of what it tells.
-    public func log(_ entry: AccessEntry) async throws { _ = try await unit([entry.insertion]) }
+    public func log(_ entry: StoredAccessEntry) async throws { _ = try await unit([entry.insertion]) }
 }
 
 extension Database {
     /// Adds an entry to the access log on its own.
-    public func log(_ entry: AccessEntry) async throws { _ = try await unit([entry.insertion]) }
+    public func log(_ entry: StoredAccessEntry) async throws { _ = try await unit([entry.insertion]) }
 
-    /// The access log, first to last.
-    public func accessLog() async throws -> [AccessEntry] {
-        try await query(readEntries()).map { row throws(PostgresError) in
-            AccessEntry(
-                at: try row.microseconds(0), account: try row.int64IfAny(1), actor: try row.text(2),
-                address: try row.text(3), action: try row.text(4), subject: try row.text(5), detail: try row.text(6),
-                isDone: try row.text(7) == "done")
-        }
-    }
 }
 
 private let addEntry: Statement = """
     INSERT INTO access_log (at, account, actor, address, action, subject, detail, outcome)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-    """
-private let readEntries: Statement = """
-    SELECT at, account, actor, address, action, subject, detail, outcome FROM access_log ORDER BY number
     """
