@@ -8,7 +8,9 @@ extension Actor {
     }
 
     /// What the access log says of something that was done.
-    func entry(_ act: Act, _ subject: String, _ detail: String, _ moment: Instant, _ caller: Caller) -> StoredAccessEntry {
+    func entry(
+        _ act: Act, _ subject: String, _ detail: String, _ moment: Instant, _ caller: Caller
+    ) -> StoredAccessEntry {
         StoredAccessEntry(
             at: moment.microseconds, account: accountID, actor: name,
             address: caller.address.storable(LoginLimits.longest), action: act.rawValue,

@@ -5,8 +5,8 @@ internal import Values
 extension Workspace {
     /// Confirms, rejects or withdraws a proposed bank account of the caller's department. Who proposed it cannot
     /// confirm it, and nobody else can withdraw it. A confirmed one is in force after the department's cooling time;
-    /// until then it can still be rejected or withdrawn. Who confirms proves who they are. A rejection needs a reason. The idempotency key is as with
-    /// ``proposeBankAccount``.
+    /// until then it can still be rejected or withdrawn. Who confirms proves who they are. A rejection needs a
+    /// reason. The idempotency key is as with ``proposeBankAccount``.
     public func decideBankAccount(
         _ id: Int64, _ decision: BankAccountDecision, reason: String = "", idempotencyKey: String? = nil,
         proof: Proof? = nil, by caller: Caller

@@ -15,9 +15,10 @@ public struct BankAccountAnswer: Equatable, Sendable {
 }
 
 extension Workspace {
-    /// Proposes a bank account of a supplier for the caller's department; it waits for a second person. The number may
-    /// have spaces and hyphens between 6 to 40 digits. An idempotency key works as with ``recordFact``, for each
-    /// account its own. The proposer proves who they are. Throws ``OperationError/bankAccount(_:)``; the console is nobody and cannot propose.
+    /// Proposes a bank account of a supplier for the caller's department; it waits for a second person. The number
+    /// may have spaces and hyphens between 6 to 40 digits. An idempotency key works as with ``recordFact``, for each
+    /// account its own. The proposer proves who they are. Throws ``OperationError/bankAccount(_:)``; the console is
+    /// nobody and cannot propose.
     public func proposeBankAccount(
         _ account: BankAccount, of supplier: String, reason: String, idempotencyKey: String? = nil,
         proof: Proof? = nil, by caller: Caller

@@ -67,7 +67,8 @@ extension StoredBankAccountChange {
 
     private init(_ row: borrowing Row) throws(PostgresError) {
         id = try row.int64(0)
-        department = StoredDepartment(id: try row.int64(1), name: try row.text(2), key: try row.text(3), approvalChain: [])
+        department = StoredDepartment(
+            id: try row.int64(1), name: try row.text(2), key: try row.text(3), approvalChain: [])
         supplier = try row.text(4)
         number = try row.int64(5)
         holder = try row.text(6)

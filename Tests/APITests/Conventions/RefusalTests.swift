@@ -25,8 +25,9 @@ import Values
 
     private static func status(of refusal: AccountRefusal) -> Int {
         switch refusal {
-        case .accountNameTaken, .departmentNameTaken: 409
-        case .unknownAccount, .unknownToken: 404
+        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent: 409
+        case .ownAccount: 403
+        case .unknownAccount, .unknownToken, .unknownSession: 404
         default: 422
         }
     }

@@ -14,9 +14,10 @@ import Testing
     private func run(_ test: TestWorkspace, _ officer: Caller, _ head: Caller) async throws {
         let account = BankAccount(holder: "h", bank: "b", number: "6222020200112233")
         let change = try await test.workspace.proposeBankAccount(
-            account, of: "s", reason: "r", idempotencyKey: "p", by: officer
+            account, of: "s", reason: "r", idempotencyKey: "p", proof: .password(People.password), by: officer
         ).change
-        _ = try await test.workspace.decideBankAccount(change.id, .confirmed, idempotencyKey: "c", by: head)
+        _ = try await test.workspace.decideBankAccount(
+            change.id, .confirmed, idempotencyKey: "c", proof: .password(People.password), by: head)
     }
 
     private static let tables = ["bank_account_proposal", "bank_account_decision", "access_log"]

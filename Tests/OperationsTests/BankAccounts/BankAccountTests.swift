@@ -32,7 +32,7 @@ import Values
         let account = BankAccount(
             holder: Self.account.holder, bank: Self.account.bank, number: number ?? Self.account.number)
         return try await test.workspace.proposeBankAccount(
-            account, of: supplier, reason: "开户行变更", idempotencyKey: key, by: caller)
+            account, of: supplier, reason: "开户行变更", idempotencyKey: key, proof: .password(People.password), by: caller)
     }
 
     private func inForce(_ test: TestWorkspace, _ caller: Caller) async throws -> String? {
@@ -49,7 +49,7 @@ import Values
             test.advance(seconds: 60)
             let start = Instant(microseconds: test.now.microseconds + Self.day)
             let confirmed = try await test.workspace.decideBankAccount(
-                proposed.change.id, .confirmed, reason: "电话核实", by: staff.finance)
+                proposed.change.id, .confirmed, reason: "电话核实", proof: .password(People.password), by: staff.finance)
             #expect(confirmed.change.state(at: test.now) == .cooling(until: start))
             #expect(confirmed.change.decisions.map(\.by) == ["zhao"])
             test.advance(seconds: 86_399)
@@ -69,7 +69,8 @@ import Values
             let id = try await propose(test, by: staff.finance).change.id
             func code(_ decision: BankAccountDecision, _ caller: Caller) async throws -> String? {
                 try await People.code {
-                    _ = try await test.workspace.decideBankAccount(id, decision, reason: "x", by: caller)
+                    _ = try await test.workspace.decideBankAccount(
+                        id, decision, reason: "x", proof: .password(People.password), by: caller)
                 }
             }
             #expect(try await code(.confirmed, staff.finance) == "second-person-needed")
@@ -93,7 +94,8 @@ import Values
             let staff = try await Staff(test)
             func code(_ id: Int64, _ decision: BankAccountDecision, _ caller: Caller) async throws -> String? {
                 try await People.code {
-                    _ = try await test.workspace.decideBankAccount(id, decision, reason: "x", by: caller)
+                    _ = try await test.workspace.decideBankAccount(
+                        id, decision, reason: "x", proof: .password(People.password), by: caller)
                 }
             }
             let first = try await propose(test, by: staff.officer).change.id
@@ -132,12 +134,14 @@ import Values
                     try await test.workspace.setBankAccountCooling(hours: 1, of: "buyer", by: staff.head)
                 } == "forbidden")
             let first = try await propose(test, by: staff.officer).change.id
-            _ = try await test.workspace.decideBankAccount(first, .confirmed, by: staff.finance)
+            _ = try await test.workspace.decideBankAccount(
+                first, .confirmed, proof: .password(People.password), by: staff.finance)
             try await test.workspace.setBankAccountCooling(hours: 0, of: "ＢUYER", by: admin)
             // What is confirmed keeps its moment.
             #expect(try await inForce(test, staff.head) == nil)
             let second = try await propose(test, number: "111111", by: staff.officer).change.id
-            _ = try await test.workspace.decideBankAccount(second, .confirmed, by: staff.finance)
+            _ = try await test.workspace.decideBankAccount(
+                second, .confirmed, proof: .password(People.password), by: staff.finance)
             #expect(try await inForce(test, staff.head) == "111111")
             test.advance(seconds: 86_400)
             #expect(try await inForce(test, staff.head) == "111111")
@@ -160,13 +164,14 @@ import Values
             #expect(try await propose(test, "other", key: "k", by: staff.finance).isReplayed == false)
             let id = first.change.id
             let decided = try await test.workspace.decideBankAccount(
-                id, .confirmed, idempotencyKey: "k", by: staff.finance)
+                id, .confirmed, idempotencyKey: "k", proof: .password(People.password), by: staff.finance)
             let replayed = try await test.workspace.decideBankAccount(
-                id, .confirmed, idempotencyKey: "k", by: staff.finance)
+                id, .confirmed, idempotencyKey: "k", proof: .password(People.password), by: staff.finance)
             #expect(replayed.isReplayed && replayed.change == decided.change)
             let code = try await People.code {
                 _ = try await test.workspace.decideBankAccount(
-                    id, .rejected, reason: "x", idempotencyKey: "k", by: staff.finance)
+                    id, .rejected, reason: "x", idempotencyKey: "k", proof: .password(People.password),
+                    by: staff.finance)
             }
             #expect(code == "idempotency-key-reused")
             #expect(
@@ -224,7 +229,7 @@ import Values
                 try await People.code {
                     _ = try await test.workspace.proposeBankAccount(
                         BankAccount(holder: holder, bank: bank, number: number), of: supplier, reason: reason,
-                        by: staff.officer)
+                        proof: .password(People.password), by: staff.officer)
                 }
             }
             #expect(try await code("", "b", "123456", "s", "r") == "account-holder-not-allowed")
@@ -236,11 +241,13 @@ import Values
             #expect(try await code("h\0", "b", "123456", "s", "r") == "null-character")
             let id = try await propose(test, by: staff.officer).change.id
             let silent = try await People.code {
-                _ = try await test.workspace.decideBankAccount(id, .rejected, by: staff.head)
+                _ = try await test.workspace.decideBankAccount(
+                    id, .rejected, proof: .password(People.password), by: staff.head)
             }
             #expect(silent == "reason-not-allowed")
             let unknown = try await People.code {
-                _ = try await test.workspace.decideBankAccount(id + 1, .confirmed, by: staff.head)
+                _ = try await test.workspace.decideBankAccount(
+                    id + 1, .confirmed, proof: .password(People.password), by: staff.head)
             }
             #expect(unknown == "unknown-bank-account-proposal")
         }
@@ -265,7 +272,7 @@ import Values
                         try await People.code {
                             _ = try await test.workspace.decideBankAccount(
                                 id, index % 2 == 0 ? .confirmed : .rejected, reason: "x",
-                                by: index % 4 < 2 ? staff.second : staff.head)
+                                proof: .password(People.password), by: index % 4 < 2 ? staff.second : staff.head)
                         }
                     }
                 }
