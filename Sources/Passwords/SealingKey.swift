@@ -16,8 +16,8 @@ public struct SealingKey: Sendable {
     private static let nonceLength = 24
     private static let tagLength = 16
 
-    /// The bytes sealed, with a nonce of chance before and a tag behind them: 40 bytes more. They open only for the same
-    /// purpose, so a sealed value that is moved to another row is worthless there.
+    /// The bytes sealed, with a nonce of chance before and a tag behind them: 40 bytes more. They open only for the
+    /// same purpose, so a sealed value that is moved to another row is worthless there.
     public func seal(_ plain: [UInt8], for purpose: String) -> [UInt8] {
         let nonce = Sodium.randomBytes(Self.nonceLength)
         let purpose = Array(purpose.utf8)

@@ -56,8 +56,8 @@ extension Workspace {
         }
     }
 
-    /// Throws ``OperationError/confirmationRequired`` unless the confirmation holds for whoever acts, with the rights as
-    /// they were read in the transaction of the act. The console needs none.
+    /// Throws ``OperationError/confirmationRequired`` unless the confirmation holds for whoever acts, with the rights
+    /// as they were read in the transaction of the act. The console needs none.
     func require(_ confirmation: Confirmation?, of authority: Authority) throws(OperationError) {
         guard let actor = authority.actor else { return }
         try require(confirmation, of: actor)

@@ -96,7 +96,9 @@ import Testing
                 try await People.code {
                     _ = try await workspace.setApprovalChain([.head], of: "眉山市政务服务局", by: head)
                 } == "forbidden")
-            for chain: [Role] in [[], [.head, .head], [.treasury], [.sectionHead, .finance, .head, .officer], [.admin]] {
+            for chain: [Role] in [
+                [], [.head, .head], [.treasury], [.sectionHead, .finance, .head, .officer], [.admin],
+            ] {
                 #expect(
                     try await People.code {
                         _ = try await workspace.setApprovalChain(chain, of: "眉山市政务服务局", by: admin)
