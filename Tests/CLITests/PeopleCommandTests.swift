@@ -64,11 +64,41 @@ import Testing
         }
     }
 
+    @Test func accessAndChains() async throws {
+        try await TemplateDatabase.withCopy(of: "tranche_cli_people", prepare: { _ in }) { conninfo in
+            #expect(try tranche("init", conninfo).status == 0)
+            #expect(try tranche("department add 眉山局", conninfo).status == 0)
+            #expect(
+                try tranche("department chain 眉山局 finance head", conninfo)
+                    == ("“眉山局”的付款审批：财务 → 单位负责人 → 国库支付\n", 0))
+            #expect(try tranche("department chain 眉山局 head head", conninfo).status == 65)
+            #expect(try tranche("department chain 眉山局", conninfo).status == 64)
+            #expect(
+                try tranche("department list --format json", conninfo).text
+                    == "[\n{\"id\":1,\"name\":\"眉山局\",\"approvalChain\":[\"finance\",\"head\"]}\n]\n")
+            #expect(
+                try tranche("user add li --department 眉山局 --password-stdin", input: "qwertyuiop123\\n", conninfo)
+                    == ("tranche: password-guessable: 该密码过于常见，或由名称、重复字符、连续按键组成，请换一个不易猜到的密码。\n", 65))
+            #expect(try tranche("user add li --department 眉山局", conninfo).status == 0)
+            #expect(
+                try tranche("user reset-factor li", conninfo) == ("tranche: second-factor-absent: 未启用动态口令。\n", 65))
+            let log = try tranche("access-log --by auditor --format csv --action create-account", conninfo).text
+            #expect(log.split(separator: "\r\n").count == 2 && log.contains(",create-account,li,,done"), "\(log)")
+            #expect(try tranche("access-log --outcome refused --format json", conninfo).text == "[\n]\n")
+            #expect(
+                try tranche("access-log --from 2020-01-01 --to 2020-12-31 --format json", conninfo).text == "[\n]\n")
+            let page = try tranche("access-log --limit 1 --lang en", conninfo).text
+            #expect(page.contains("create-account") && !page.contains("set-approval-chain"))
+            #expect(try tranche("access-log --limit 0", conninfo).status == 64)
+        }
+    }
+
     @Test func everyCommandExplainsItself() throws {
         for command in [
             "department add", "department list", "user add", "user list", "user roles", "user password",
             "user disable",
-            "user enable", "token issue", "token list", "token revoke",
+            "user enable", "token issue", "token list", "token revoke", "department chain", "user reset-factor",
+            "access-log",
         ] {
             let help = try tranche("\(command) --help", "")
             #expect(

@@ -11,8 +11,8 @@ struct DayArgument: ExpressibleByArgument {
     }
 }
 
-/// The first moment of something on the command line: an RFC 3339 instant, or a day, which means its beginning in
-/// China.
+/// The first moment of something on the command line: an RFC 3339 instant, or a day, which means its beginning in China
+/// (+08:00).
 struct FirstMoment: ExpressibleByArgument {
     let instant: Instant
 

@@ -9,12 +9,16 @@ extension Workspace {
     public func changePassword(
         from old: Password, to new: Password, by caller: Caller
     ) async throws(OperationError) {
-        let hash = try await passwordHash(new)
+        var hash = ""
         try await proving(.changePassword, by: caller) { actor, _ in
+            guard new.isAcceptable else { throw AccountRefusal.passwordForm }
             try refuseGuessable(new, actor.name, actor.displayName, actor.department.name)
         } looking: { credentials, _ in
-            let isRight = try await passwords.verify(old, against: credentials.passwordHash)
-            return isRight ? .password : .wrong("wrong-password")
+            guard try await passwords.verify(old, against: credentials.passwordHash) else {
+                return .wrong("wrong-password")
+            }
+            hash = try await passwords.hash(new)
+            return .password
         } acting: { session, actor in
             try await session.setPasswordHash(
                 hash, of: actor.accountID, keeping: caller.sessionHash, at: effects.now().microseconds)

@@ -29,8 +29,8 @@ extension Session {
 }
 
 extension Workspace {
-    /// The secret of a stored factor. ``OperationError/secondFactorUnavailable`` without the key that it was sealed
-    /// with.
+    /// The secret of a stored factor. Without the key that it was sealed with:
+    /// ``OperationError/secondFactorUnavailable``.
     func secret(of factor: StoredSecondFactor, account: Int64) throws(OperationError) -> OneTimeSecret {
         guard let bytes = try sealingKey().open(factor.sealedSecret, for: Self.purpose(account)) else {
             throw .secondFactorUnavailable

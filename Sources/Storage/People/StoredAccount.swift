@@ -47,8 +47,8 @@ extension StoredAccount {
 }
 
 extension StoredDepartment {
-    /// Reads id, name, key and chain out of one text: one subquery for all of them is a third cheaper than one for
-    /// each, on every request. A name has no control character (department_name_form), so the separator is in none.
+    /// Reads id, name, key and chain out of one text: one subquery for all of them makes the look-up of every request
+    /// a third cheaper than one for each. A name has no control character (department_name_form), so no separator.
     fileprivate init?(packed text: String) {
         let parts = text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let id = Int64(parts[0]) else { return nil }
