@@ -41,6 +41,7 @@ extension Migration {
         Migration(name: "m0030_bank_account_proposal", sql: PackageResources.m0030_bank_account_proposal_sql),
         Migration(name: "m0031_bank_account_decision", sql: PackageResources.m0031_bank_account_decision_sql),
         Migration(name: "m0032_bank_account_guard", sql: PackageResources.m0032_bank_account_guard_sql),
+        Migration(name: "m0033_payment_within_request", sql: PackageResources.m0033_payment_within_request_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.
