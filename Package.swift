@@ -112,8 +112,8 @@ let package = Package(
 
         // What ops/bench measures.
         .executableTarget(
-            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark", exclude: ["contracts.py"],
-            swiftSettings: strict),
+            name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
+            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "http.sh"], swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(
@@ -158,8 +158,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Operations", "Storage", "Postgres", "Passwords", "Prometheus", "Values", "JSON", "TestSupport",
-                logging, metrics, lifecycle, httpTypes, nioCore, nioPosix, nioSSL, hummingbird, configuration,
+                "API", "Operations", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
+                "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore, nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .testTarget(
             name: "SingleSignOnTests", dependencies: ["SingleSignOn", "Values", crypto, cryptoExtras],

@@ -47,6 +47,7 @@ extension Migration {
         Migration(name: "m0036_second_factor", sql: PackageResources.m0036_second_factor_sql),
         Migration(name: "m0037_access_log_reading", sql: PackageResources.m0037_access_log_reading_sql),
         Migration(name: "m0038_approval_chain", sql: PackageResources.m0038_approval_chain_sql),
+        Migration(name: "m0039_payment_within_request", sql: PackageResources.m0039_payment_within_request_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

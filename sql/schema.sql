@@ -92,6 +92,27 @@ END $$;
 
 COMMENT ON FUNCTION public.journal_refuse_broken_chain() IS 'Refuses entries that do not follow their contract''s previous entry.';
 
+CREATE FUNCTION public.payment_refuse_above_request() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    approved bigint;
+    paid numeric;
+BEGIN
+    PERFORM FROM public.contract WHERE number = NEW.contract FOR NO KEY UPDATE;
+    SELECT amount_fen INTO approved FROM public.payment_request
+        WHERE id = NEW.request AND contract = NEW.contract AND installment = NEW.installment;
+    SELECT sum(amount_fen - returned_fen) INTO paid FROM public.payment
+        WHERE contract = NEW.contract AND request = NEW.request AND NOT voided;
+    IF approved IS NULL OR paid > approved THEN
+        RAISE EXCEPTION 'more is paid on a request than it asks for' USING
+            ERRCODE = 'check_violation', CONSTRAINT = 'payment_within_request', TABLE = 'payment';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.payment_refuse_above_request() IS 'Refuses payments on a request beyond its amount, and on one that is none of the installment''s.';
+
 CREATE FUNCTION public.payment_refuse_excess() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1294,6 +1315,13 @@ ALTER TABLE public.second_factor ENABLE ALWAYS TRIGGER second_factor_once;
 CREATE TRIGGER session_kept BEFORE DELETE ON public.session FOR EACH ROW WHEN ((LEAST(old.revoked_at, old.expires_at) > (now() - '90 days'::interval))) EXECUTE FUNCTION public.refuse_removing_sessions();
 
 ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_kept;
+CREATE CONSTRAINT TRIGGER payment_within_request_insert AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.request IS NOT NULL) AND (NOT new.voided))) EXECUTE FUNCTION public.payment_refuse_above_request();
+
+ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_within_request_insert;
+
+CREATE CONSTRAINT TRIGGER payment_within_request_update AFTER UPDATE ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.request IS NOT NULL) AND (NOT new.voided) AND (old.voided OR (old.request IS DISTINCT FROM new.request) OR (old.contract <> new.contract) OR (old.installment <> new.installment) OR ((new.amount_fen - new.returned_fen) > (old.amount_fen - old.returned_fen))))) EXECUTE FUNCTION public.payment_refuse_above_request();
+
+ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_within_request_update;
 
 CREATE TRIGGER session_revoked BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes COUNT contracts with ten facts each as NDJSON: what ops/bench imports.
 
-usage: contracts.py COUNT DOSSIER.json
+usage: contracts.py COUNT DOSSIER.json [FACTS]
 Each is the given dossier (the hotline contract) with a number, supplier and invoice numbers of its own and its whole
-calendar moved by some months, so that due dates spread over years.
+calendar moved by some months, so that due dates spread over years. With FACTS (10 or more) each has so many, the rest
+meetings, and all have the calendar of the dossier, so that what follows from one follows from all.
 """
 import copy, json, re, sys
 from datetime import date
@@ -25,6 +26,7 @@ def moved(value, months):
 
 def main():
     count, template = int(sys.argv[1]), json.load(open(sys.argv[2], encoding="utf-8"))
+    facts = int(sys.argv[3]) if len(sys.argv) > 3 else None
     template["facts"] += [
         {"id": "h7", "kind": "paid", "installment": "y1-acceptance", "amount": "1786000.00", "on": "2022-05-04"},
         {"id": "h8", "kind": "assessment", "assessment": "y1h1", "score": "96", "on": "2022-05-10"},
@@ -32,14 +34,17 @@ def main():
         {"id": "h10", "kind": "invoice", "installment": "y1-balance", "number": "1003", "amount": "893000.00",
          "on": "2022-07-10"},
     ]
-    variants = [moved(template, months) for months in range(48)]
+    meetings = range(len(template["facts"]), facts or 0)
+    template["facts"] += [
+        {"id": f"m{day}", "kind": "event", "event": "meeting", "on": f"2022-08-{day:02}"} for day in meetings]
+    variants = [template] if facts else [moved(template, months) for months in range(48)]
     for index in range(count):
         dossier = copy.deepcopy(variants[index % len(variants)])
-        dossier["contract"]["number"] = f"BENCH-{index:06}"
+        number = dossier["contract"]["number"] = str(100000 + index)
         dossier["contract"]["supplier"] = f"供应商{index % 997:03}有限公司"
         for fact in dossier["facts"]:
             if fact["kind"] == "invoice":
-                fact["number"] = f"{index:08}{fact['number']}"
+                fact["number"] = f"{number}-{fact['number']}"
         print(json.dumps(dossier, ensure_ascii=False))
 
 

@@ -20,6 +20,7 @@ extension ConflictCode {
         case .invoiceNumberTaken: "Another invoice of the supplier has the number already."
         case .exceedsPayable: "The payment exceeds what is payable."
         case .exceedsPrice: "The payments exceed the price of the contract."
+        case .exceedsRequest: "The payments exceed the payment request they were made on."
         case .documentMissing: "There is no document of this hash; upload it first."
         case .refusedByDatabase: "A rule of the database refuses it."
         }
@@ -36,6 +37,7 @@ extension ConflictCode {
         case .invoiceNumberTaken: "该供应商的发票号码已被使用。"
         case .exceedsPayable: "付款超过应付金额。"
         case .exceedsPrice: "付款累计超过合同价。"
+        case .exceedsRequest: "付款累计超过付款申请金额。"
         case .documentMissing: "没有该哈希值的文件，请先上传。"
         case .refusedByDatabase: "数据库规则不允许。"
         }

@@ -36,6 +36,8 @@ public enum ConflictCode: String, CaseIterable, Sendable {
     case exceedsPayable = "payment-exceeds-payable"
     /// More would be paid than the contract's price.
     case exceedsPrice = "payment-exceeds-price"
+    /// More would be paid on a payment request than it asks for.
+    case exceedsRequest = "payment-exceeds-request"
     /// The fact names a document by its hash that is not stored, or not for who records it to see.
     case documentMissing = "document-missing"
     /// A rule of the database that is none of the above; the detail is its SQLSTATE.
@@ -51,6 +53,7 @@ extension Conflict {
         case "invoice_number_once": code = .invoiceNumberTaken
         case "payment_within_payable": code = .exceedsPayable
         case "payment_within_price": code = .exceedsPrice
+        case "payment_within_request", "payment_request_paid_within_amount": code = .exceedsRequest
         default: return nil
         }
         self.init(pointer: "", code: code)

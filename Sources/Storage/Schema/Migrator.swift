@@ -98,7 +98,7 @@ extension Migrator {
         "session_revoked", "api_token_revoked", "session_kept", "second_factor_once", "payment_by_another",
         "document_append_only", "document_chunk_append_only", "document_holding_append_only", "document_holding_whole",
         "bank_account_proposal_append_only", "bank_account_decision_append_only", "bank_account_proposal_guard",
-        "bank_account_decision_guard",
+        "bank_account_decision_guard", "payment_within_request_insert", "payment_within_request_update",
     ]
     private static let guardsOff: Statement = """
         SELECT expected.name FROM unnest($1::text[]) AS expected (name)

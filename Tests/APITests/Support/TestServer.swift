@@ -27,22 +27,30 @@ struct TestServer {
         _ body: @escaping @Sendable (TestServer) async throws -> Void
     ) async throws {
         try await TemplateDatabase.withCopy(of: "tranche_api", prepare: migrate) { conninfo in
-            let database = try Database(
-                Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
-                limits: PoolLimits(connections: 4, patience: .seconds(60)), logger: TemplateDatabase.quiet)
-            let clock = TestClock("2024-06-03")
-            let effects = Effects(now: { clock.now }, random: { clock.number() }, user: "clerk")
-            let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-            let workspace = Workspace(database, effects: effects, passwords: cheap)
-            do { try await serve(workspace, clock, configuration, routes, body) } catch {
-                await database.close()
-                throw error
-            }
-            await database.close()
+            try await open(conninfo, configuration, routes: routes, body)
         }
     }
 
-    @Sendable private static func migrate(_ database: Database) async throws {
+    /// Serves a migrated database that is there already.
+    static func open(
+        _ conninfo: String, _ configuration: ServerConfiguration = ServerConfiguration(), connections: Int = 4,
+        routes: [Route] = Route.all, _ body: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
+        let database = try Database(
+            Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
+            limits: PoolLimits(connections: connections, patience: .seconds(60)), logger: TemplateDatabase.quiet)
+        let clock = TestClock("2024-06-03")
+        let effects = Effects(now: { clock.now }, random: { clock.number() }, user: "clerk")
+        let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
+        let workspace = Workspace(database, effects: effects, passwords: cheap)
+        do { try await serve(workspace, clock, configuration, routes, body) } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+    }
+
+    @Sendable static func migrate(_ database: Database) async throws {
         _ = try await Migrator(database).migrate()
         try await Migrator(database).grantRoles()
     }
