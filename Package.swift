@@ -149,6 +149,7 @@ let package = Package(
             name: "APITests",
             dependencies: [
                 "API", "Operations", "Storage", "Postgres", "Passwords", "Prometheus", "Values", "JSON", "TestSupport",
+                "Payables", "Contracts", "DossierSupport",
                 logging, metrics, lifecycle, httpTypes, nioCore, nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
