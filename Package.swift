@@ -159,7 +159,8 @@ let package = Package(
             name: "APITests",
             dependencies: [
                 "API", "Operations", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
-                "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore, nioPosix, nioSSL, hummingbird, configuration,
+                "Payables", "Contracts", "DossierSupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
+                nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .testTarget(
             name: "SingleSignOnTests", dependencies: ["SingleSignOn", "Values", crypto, cryptoExtras],

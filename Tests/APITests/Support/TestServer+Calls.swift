@@ -9,6 +9,10 @@ import Values
 
 extension TestServer {
     static let password = "correct horse battery"
+    /// The member of a body that proves who somebody of that password is.
+    static let confirmation = #""confirmation":{"password":"\#(password)"}"#
+    /// An approval, the last one too.
+    static let approval = #"{"decision":"approve",\#(confirmation)}"#
 
     /// Sends one request and checks its answer against the description: the status is documented for the route, the
     /// body is what the schema says, and the fields that every answer has are there.

@@ -118,6 +118,11 @@ final class TestClock: Sendable {
 
     var now: Instant { state.withLock { $0.now } }
 
+    /// Sets it to noon in China of a day.
+    func set(_ day: String) {
+        state.withLock { $0.now = Instant(day + "T12:00:00+08:00") ?? Instant(microseconds: 0) }
+    }
+
     func number() -> UInt64 {
         state.withLock { state in
             state.number += 1

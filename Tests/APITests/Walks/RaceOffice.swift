@@ -69,7 +69,7 @@ struct RaceOffice: Sendable {
         guard step == "treasury" else {
             return RaceCommand(
                 act: .approve, key: key, person: person(step, &generator), path: path + "/decisions",
-                body: #"{"decision":"approve","confirmation":{"password":"\#(TestServer.password)"}}"#)
+                body: TestServer.approval)
         }
         let fen = Int.random(in: 1...5_000, using: &generator)
         // Some take a voucher that others take too.
