@@ -1,5 +1,6 @@
 import Cluster
 import Glibc
+import Passwords
 import Postgres
 import Storage
 import TestSupport
@@ -42,6 +43,13 @@ import Testing
         await #expect(throws: OperationError.notAllowed) {
             try await mappingErrors { _ = try await workspace.database.unit(["DELETE FROM journal"]) }
         }
+        // The key of second factors is beside the cluster, not in it, and made when first asked for.
+        let key = path + "/data/second-factor.key"
+        #expect(access(key, F_OK) != 0 && workspace.sealing?.key() != nil && access(key, F_OK) == 0)
+        var named = effects
+        named.keyFile = path + "/none.key"
+        let keyless = Workspace(workspace.database, effects: named, sealing: workspace.sealing)
+        #expect(keyless.sealing?.key() == nil && access(path + "/none.key", F_OK) != 0)
         try await workspace.close()
         system("rm -rf \(path)")
     }

@@ -27,7 +27,8 @@ public final class Workspace: Sendable {
         self.effects = effects
         self.calendar = Mutex(calendar)
         self.cluster = cluster
-        self.sealing = sealing ?? effects.keyFile.map { SealingKeyFile(path: $0, creating: false) }
+        // A file that somebody named is there, or the name is wrong: it is not made.
+        self.sealing = effects.keyFile.map { SealingKeyFile(path: $0, creating: false) } ?? sealing
     }
 
     var holidays: HolidayTable { calendar.withLock { $0.table } }
@@ -77,8 +78,7 @@ public final class Workspace: Sendable {
                 do {
                     let (database, applied) = try await prepare(cluster, logger)
                     let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
-                    let sealing = SealingKeyFile(
-                        path: effects.keyFile ?? directory + "/second-factor.key", creating: true)
+                    let sealing = SealingKeyFile(path: directory + "/second-factor.key", creating: true)
                     let workspace = Workspace(
                         database, effects: effects, calendar: calendar, cluster: cluster, sealing: sealing)
                     return (workspace, applied, true)

@@ -7,7 +7,7 @@ import Testing
     private static let upload = "/api/v1/documents?name=%E4%BC%9A%E8%AE%AE%E7%BA%AA%E8%A6%81%20%221%22.pdf"
 
     private static func store(
-        _ text: String, as type: String, _ target: String = upload, _ office: Office, by role: Role = .officer
+        _ text: String, as type: String, _ office: Office, at target: String = upload, by role: Role = .officer
     ) async throws -> RawAnswer {
         try await office.server.call(
             "POST", target, as: office.token(role), ["Content-Type": type], json: text)
@@ -43,7 +43,7 @@ import Testing
             #expect(page.status == 415)
             let other = try await Self.store(Self.minutes, as: "image/png", office)
             #expect(other.status == 415 && other.string("/type") == "/problems/document-type-differs")
-            let nameless = try await Self.store(Self.minutes, as: "application/pdf", "/api/v1/documents", office)
+            let nameless = try await Self.store(Self.minutes, as: "application/pdf", office, at: "/api/v1/documents")
             #expect(nameless.status == 422)
             #expect(try await Self.store("", as: "application/pdf", office).status == 422)
         }

@@ -6,6 +6,7 @@ import Passwords
 import Payables
 import TestSupport
 import Testing
+import Values
 
 /// A contract's life over HTTP: every act in the name of whoever does it, and behind every act the statement compared
 /// with the one that the pure function computes from what the service has exported.

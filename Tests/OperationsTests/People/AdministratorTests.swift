@@ -1,5 +1,7 @@
 import Passwords
+import Postgres
 import Storage
+import Synchronization
 import Testing
 
 @testable import Operations
@@ -83,6 +85,50 @@ import Testing
             let left = try await workspace.accounts().filter { !$0.isDisabled && $0.actor.roles.contains(.admin) }
             #expect(left.count == 1)
         }
+    }
+
+    /// While one administrator is being removed and it is not committed yet, the other one's removal waits.
+    @Test(arguments: ["roles", "disable"])
+    func aRemovalWaitsForTheOneBeforeIt(how: String) async throws {
+        try await TestWorkspace.lend { (test) async throws in
+            let people = try await People(test)
+            let workspace = test.workspace
+            try await people.add("second", [.admin])
+            let visitor = Caller.singleSignOn("officer", roles: [.admin], from: "")
+            let flag = Flag()
+            let removal = try await workspace.database.withTransaction { session in
+                let account = try #require(try await session.lockAccount(named: "admin"))
+                try await session.setRoles([], auditsAll: false, departments: [], of: account.id)
+                let removal = Task {
+                    defer { flag.isOver.withLock { $0 = true } }
+                    return try await People.code {
+                        if how == "roles" {
+                            _ = try await workspace.setRoles([.officer], of: "second", by: visitor)
+                        } else {
+                            try await workspace.disableAccount("second", by: visitor)
+                        }
+                    }
+                }
+                // Until it waits for our lock, or did not wait and is over.
+                while !flag.isOver.withLock({ $0 }) {
+                    if try await isSomebodyWaiting(workspace) { break }
+                }
+                return removal
+            }
+            #expect(try await removal.value == "last-administrator")
+        }
+    }
+
+    private final class Flag: Sendable {
+        let isOver = Mutex(false)
+    }
+
+    private func isSomebodyWaiting(_ workspace: Workspace) async throws -> Bool {
+        let waiting: Query = """
+            SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                WHERE a.datname = current_database() AND NOT l.granted)
+            """
+        return try await workspace.database.query(waiting).one { row throws(PostgresError) in try row.bool(0) }
     }
 
     @Test func theChainOfApprovalIsTheAdministrators() async throws {
