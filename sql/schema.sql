@@ -1308,13 +1308,6 @@ CREATE CONSTRAINT TRIGGER payment_guard_update AFTER UPDATE ON public.payment DE
 
 ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_guard_update;
 
-CREATE TRIGGER second_factor_once BEFORE UPDATE ON public.second_factor FOR EACH ROW WHEN (((old.enrolled_at IS NOT NULL) AND ((new.last_step <= old.last_step) OR (new.sealed_secret <> old.sealed_secret) OR (new.enrolled_at IS DISTINCT FROM old.enrolled_at)))) EXECUTE FUNCTION public.refuse_second_use();
-
-ALTER TABLE public.second_factor ENABLE ALWAYS TRIGGER second_factor_once;
-
-CREATE TRIGGER session_kept BEFORE DELETE ON public.session FOR EACH ROW WHEN ((LEAST(old.revoked_at, old.expires_at) > (now() - '90 days'::interval))) EXECUTE FUNCTION public.refuse_removing_sessions();
-
-ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_kept;
 CREATE CONSTRAINT TRIGGER payment_within_request_insert AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.request IS NOT NULL) AND (NOT new.voided))) EXECUTE FUNCTION public.payment_refuse_above_request();
 
 ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_within_request_insert;
@@ -1322,6 +1315,14 @@ ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_within_request_insert;
 CREATE CONSTRAINT TRIGGER payment_within_request_update AFTER UPDATE ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.request IS NOT NULL) AND (NOT new.voided) AND (old.voided OR (old.request IS DISTINCT FROM new.request) OR (old.contract <> new.contract) OR (old.installment <> new.installment) OR ((new.amount_fen - new.returned_fen) > (old.amount_fen - old.returned_fen))))) EXECUTE FUNCTION public.payment_refuse_above_request();
 
 ALTER TABLE public.payment ENABLE ALWAYS TRIGGER payment_within_request_update;
+
+CREATE TRIGGER second_factor_once BEFORE UPDATE ON public.second_factor FOR EACH ROW WHEN (((old.enrolled_at IS NOT NULL) AND ((new.last_step <= old.last_step) OR (new.sealed_secret <> old.sealed_secret) OR (new.enrolled_at IS DISTINCT FROM old.enrolled_at)))) EXECUTE FUNCTION public.refuse_second_use();
+
+ALTER TABLE public.second_factor ENABLE ALWAYS TRIGGER second_factor_once;
+
+CREATE TRIGGER session_kept BEFORE DELETE ON public.session FOR EACH ROW WHEN ((LEAST(old.revoked_at, old.expires_at) > (now() - '90 days'::interval))) EXECUTE FUNCTION public.refuse_removing_sessions();
+
+ALTER TABLE public.session ENABLE ALWAYS TRIGGER session_kept;
 
 CREATE TRIGGER session_revoked BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.revoked_at IS NOT NULL) AND (new.revoked_at IS DISTINCT FROM old.revoked_at))) EXECUTE FUNCTION public.refuse_unrevoking();
 

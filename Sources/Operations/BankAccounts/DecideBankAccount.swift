@@ -33,7 +33,8 @@ extension Workspace {
             guard stored.id == id, stored.says(decision, reason, by: actor.accountID, key) else {
                 throw OperationError.keyReused
             }
-            return BankAccountAnswer(stored, isReplayed: true)
+            let place = stored.decisions.firstIndex { $0.decision == decision.rawValue } ?? stored.decisions.count
+            return BankAccountAnswer(stored.decided(place + 1), isReplayed: true)
         }
         if decision == .confirmed { try require(confirmation, of: actor) }
         let isThere = try await session.decideBankAccount(

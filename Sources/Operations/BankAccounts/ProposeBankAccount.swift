@@ -48,7 +48,7 @@ extension Workspace {
         let underKey = StoredBankAccountChange.query(proposedBy: actor.accountID, key: key)
         if let stored = try await session.bankAccountChanges(underKey).first {
             guard stored.says(proposal) else { throw OperationError.keyReused }
-            return BankAccountAnswer(stored, isReplayed: true)
+            return BankAccountAnswer(stored.decided(0), isReplayed: true)
         }
         try require(confirmation, of: actor)
         try await session.proposeBankAccount(proposal, actor.origin(at: effects.now(), key))

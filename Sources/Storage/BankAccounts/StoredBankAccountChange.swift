@@ -65,6 +65,13 @@ extension StoredBankAccountChange {
         return changes
     }
 
+    /// The same as it was after so many decisions.
+    public func decided(_ count: Int) -> StoredBankAccountChange {
+        var earlier = self
+        earlier.decisions = Array(decisions.prefix(count))
+        return earlier
+    }
+
     private init(_ row: borrowing Row) throws(PostgresError) {
         id = try row.int64(0)
         department = StoredDepartment(

@@ -121,7 +121,7 @@ import Testing
             let end = try await life.compareStatement()
             #expect(end.string("/paid") == "8661536.00" && end.string("/deducted") == "465064.00")
             #expect(end.string("/outstanding") == "0.00" && end.string("/claim") == "0.00" && !end.has("/next/id"))
-            #expect(life.compared > 150)
+            #expect(life.compared > 100)
             let auditor = try await life.token(.auditor)
             let open = try await server.call("GET", "/api/v1/positions", as: auditor)
             #expect(open.count("/positions") == 0)
