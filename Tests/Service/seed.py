@@ -16,12 +16,19 @@ keys = itertools.count()
 
 
 def call(name, path, body):
-    """The answer to a POST in the name of an account of the bureau of Meishan."""
+    """The answer to a POST in the name of an account of the bureau of Meishan, which says its password again if asked."""
     account = name + "@meishan"
-    session = requests.post(url + "/api/v1/sessions", json={"name": account, "password": passwords[account]}, timeout=60)
+    password = passwords[account]
+    session = requests.post(url + "/api/v1/sessions", json={"name": account, "password": password}, timeout=60)
     session.raise_for_status()
-    answer = requests.post(url + "/api/v1" + path, json=body, timeout=60, headers={
-        "Authorization": "Bearer " + session.json()["token"], "Idempotency-Key": f"seed-{next(keys)}"})
+
+    def post(body):
+        return requests.post(url + "/api/v1" + path, json=body, timeout=60, headers={
+            "Authorization": "Bearer " + session.json()["token"], "Idempotency-Key": f"seed-{next(keys)}"})
+
+    answer = post(body)
+    if answer.status_code == 403 and answer.json()["type"] == "/problems/confirmation-required":
+        answer = post(body | {"confirmation": {"password": password}})
     if not answer.ok:
         sys.exit(f"{answer.status_code} {answer.text}")
     return answer.json()
