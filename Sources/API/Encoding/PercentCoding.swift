@@ -1,4 +1,5 @@
-/// Resolves `%XX` (RFC 3986, section 2.1); nil where an escape is broken or the bytes are not UTF-8.
+/// Resolves `%XX` (RFC 3986, section 2.1); nil where an escape is broken, the bytes are not UTF-8, or one of them is 0,
+/// which no text in the database can hold.
 func percentDecoded(_ text: Substring, plusIsSpace: Bool = false) -> String? {
     let source = text.utf8
     guard source.contains(where: { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }) else {
@@ -12,6 +13,7 @@ func percentDecoded(_ text: Substring, plusIsSpace: Bool = false) -> String? {
         index = source.index(after: index)
         if byte == UInt8(ascii: "%") {
             guard let high = hexadecimal(source, &index), let low = hexadecimal(source, &index) else { return nil }
+            guard high | low != 0 else { return nil }
             bytes.append(high << 4 | low)
         } else {
             bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)

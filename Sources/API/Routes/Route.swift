@@ -66,6 +66,8 @@ extension Route {
     var allRefusals: Set<Refusal.Kind> {
         var kinds: Set<Refusal.Kind> = [.badRequest, .notAcceptable, .failed, .unavailable, .timedOut]
         if access != .anybody { kinds.insert(.unauthenticated) }
+        // A segment that cannot be decoded belongs to no path.
+        if !path.parameters.isEmpty { kinds.insert(.notFound) }
         if method.isUnsafe || access != .anybody { kinds.insert(.forbidden) }
         switch body {
         case .none: break

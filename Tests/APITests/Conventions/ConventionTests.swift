@@ -74,7 +74,7 @@ import Values
             #expect(percentDecoded(percentEncoded(text)[...]) == text)
         }
         #expect(percentDecoded("a+b", plusIsSpace: true) == "a b" && percentDecoded("a+b") == "a+b")
-        for broken in ["%", "%4", "%zz", "%ff", "%e7%9c"] { #expect(percentDecoded(broken[...]) == nil, "\(broken)") }
+        for broken in ["%", "%4", "%zz", "%ff", "%e7%9c", "a%00"] { #expect(percentDecoded(broken[...]) == nil, "\(broken)") }
     }
 
     @Test func cursorsComeBackAndNothingElseIsOne() {
