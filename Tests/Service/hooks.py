@@ -1,5 +1,5 @@
 """Bodies for schemathesis that reach deeper than those from the schema alone, which says little of dossiers: contracts
-and facts of ops/samples as they are or with one member changed, and a payment that may be recorded today."""
+and facts of the samples of Meishan as they are or with one member changed, and a payment that may be recorded today."""
 import datetime
 import json
 import pathlib
@@ -7,7 +7,7 @@ import pathlib
 import schemathesis
 from hypothesis import strategies as st
 
-SAMPLES = [json.loads(path.read_text("utf-8")) for path in sorted(pathlib.Path("ops/samples").glob("*.json"))]
+SAMPLES = [json.loads(path.read_text("utf-8")) for path in sorted(pathlib.Path("ops/samples").glob("meishan-*.json"))]
 FACTS = [{name: value for name, value in fact.items() if name != "id"} for sample in SAMPLES for fact in sample["facts"]]
 VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.sampled_from(
     ["0.00", "-0.01", "0.005", "1e3", "99999999999999999999.99", "2026-02-30", "9999-12-31", "y1", "\u0000"])

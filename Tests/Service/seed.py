@@ -42,18 +42,30 @@ for name in ["section-head", "finance", "head"]:
 payment = call("treasury", f"/payment-requests/{request}/payments", {
     "amount": "1000.00", "on": today, "voucher": "seed", "fundSource": "财政拨款"})["payment"]
 
-numbers = [json.loads(path.read_text("utf-8"))["contract"]["number"] for path in sorted(pathlib.Path("ops/samples").glob("*.json"))]
+victim = call("admin", "/tokens", {"account": "auditor@yaan", "label": "to be revoked"})["id"]
+
 words = {
-    "numbers": numbers, "requests": [request, waiting], "payments": [payment],
-    "names": ["officer@meishan", "auditor@yaan", "眉山市兴眉科技有限公司"], "installments": ["y1-balance", "y2-half", "warranty"],
+    "numbers": ["MS-2020-TFSMY", "MS-2020-TFSMY", "MS-2021-12345", "YA-2019-ZWY"],
+    "requests": [request, waiting],
+    "payments": [payment],
+    "names": ["officer@meishan", "auditor@yaan", "眉山市兴眉科技有限公司"],
+    "installments": ["y1-balance", "y2-half", "warranty"],
     "assessments": ["y1", "y2"],
+    "tags": ["*"],
+    "tokens": [victim, 999999],
+}
+parameters = {
+    "path.number": "numbers", "path.name": "names", "query.contract": "numbers", "query.assessment": "assessments",
+    "header.If-Match": "tags", "body.installment": "installments", "body.name": "names", "body.account": "names",
 }
 for name, values in words.items():
     print(f"[dictionaries.{name}]\nvalues = {json.dumps(values, ensure_ascii=False)}\n")
 print("[parameters]")
-for place, name in [("path.number", "numbers"), ("path.name", "names"), ("query.assessment", "assessments"),
-                    ("query.contract", "numbers"), ("body.installment", "installments"), ("body.name", "names")]:
-    print(f'"{place}" = {{ dictionary = "{name}", probability = 0.7 }}')
-for path, name in [("/payment-requests/{id}", "requests"), ("/payments/{id}/", "payments")]:
-    print(f'\n[[operations]]\ninclude-path-regex = "{path.replace("{", "[{]").replace("}", "[}]")}"')
-    print(f'parameters = {{ "path.id" = {{ dictionary = "{name}", probability = 0.7 }} }}')
+for place, name in parameters.items():
+    print(f'"{place}" = {{ dictionary = "{name}", probability = 0.8 }}')
+# Of the tokens only this one may go: the fuzzer works with one itself.
+for path, name, probability in [
+    ("/payment-requests/[{]id[}]", "requests", 0.8), ("/payments/[{]id[}]/", "payments", 0.8), ("/tokens/", "tokens", 1.0),
+]:
+    print(f'\n[[operations]]\ninclude-path-regex = "{path}"')
+    print(f'parameters = {{ "path.id" = {{ dictionary = "{name}", probability = {probability} }} }}')

@@ -9,9 +9,10 @@ import Values
 @testable import API
 @testable import Operations
 
-/// Thirty-two clients ask for, approve and pay the same few installments over HTTP. They go away without waiting, repeat
-/// their own and others' commands under the same keys, and the database ends twice in the middle: once in order, once
-/// as by a crash. What was acknowledged is there once, what was refused is not, and no fen goes out twice.
+/// Thirty-two clients ask for, approve and pay the same few installments over HTTP. They go away without waiting,
+/// repeat their own and others' commands under the same keys, and the database ends twice in the middle: once in
+/// order, once as by a crash. What was acknowledged is there once, what was refused is not, and no fen goes out
+/// twice.
 @Suite struct RaceTests {
     private static let clients = 32
     private static let turns = 20

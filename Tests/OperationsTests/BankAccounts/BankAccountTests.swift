@@ -56,7 +56,8 @@ import Values
             #expect(try await inForce(test, staff.finance) == nil)
             test.advance(seconds: 1)
             #expect(try await inForce(test, staff.finance) == "6222020200112233")
-            let log = try await test.asOwner { try await $0.accessLog() }.suffix(2)
+            let log = try await test.asOwner { try await $0.accessLog() }
+                .filter { $0.action != "confirm" }.suffix(2)
             #expect(log.map(\.action) == ["propose-bank-account", "confirm-bank-account"])
             #expect(log.map(\.actor) == ["wang", "zhao"] && log.allSatisfy { $0.subject == "示例物业" && $0.isDone })
             #expect(log.allSatisfy { $0.detail.contains("************2233") && !$0.detail.contains("6222") })
@@ -264,7 +265,9 @@ import Values
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             #expect(proposed.filter { $0 == nil }.count == 1)
-            #expect(proposed.filter { $0 == "bank-account-proposal-open" }.count == 15)
+            // Proofs of one person under way at once count as failed ones until they are looked at (record 0030).
+            let refusals: Set = ["bank-account-proposal-open", "bank-account-decided", "too-many-attempts"]
+            #expect(proposed.filter { $0.map(refusals.contains) ?? false }.count == 15)
             let id = try await test.number("SELECT id FROM bank_account_proposal")
             let decided = try await withThrowingTaskGroup(of: String?.self) { group in
                 for index in 0..<16 {
@@ -281,7 +284,7 @@ import Values
             // One confirms and one may stop it while it waits, or one rejects.
             let decisions = try await test.number("SELECT count(*) FROM bank_account_decision")
             #expect(decided.filter { $0 == nil }.count == Int(decisions) && (1...2).contains(decisions))
-            #expect(decided.filter { $0 == "bank-account-decided" }.count == 16 - Int(decisions))
+            #expect(decided.filter { $0.map(refusals.contains) ?? false }.count == 16 - Int(decisions))
         }
     }
 }
