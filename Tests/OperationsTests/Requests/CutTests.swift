@@ -12,7 +12,7 @@ import Values
 /// the answer is never false. Recorded is what is there afterwards, refused what is not, and whatever cannot be known
 /// is said to be unknown.
 @Suite struct CutTests {
-    private static let contracts = 100
+    private static let contracts = 20
     private static let cutsOfEach = 10
 
     @Test func noAnswerIsFalse() async throws {
