@@ -96,8 +96,7 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Passwords", "Payables", "Requests", "Contracts", "Values", "JSON", "YAML", arguments,
-                logging,
+                "Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
             ],
             swiftSettings: strict),
         .target(

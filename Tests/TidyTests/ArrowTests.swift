@@ -19,7 +19,7 @@ struct ArrowTests {
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
-        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Requests", "Values", "JSON", "YAML"],
+        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
         "Prometheus": ["Values"],
         "API": [
             "Operations", "Storage", "Passwords", "Payables", "Contracts", "Requests", "Prometheus", "Values", "JSON",

@@ -4,13 +4,6 @@ internal import HTTPTypes
 enum EntityTag {
     static func text(ofVersion version: Int) -> String { "\"\(version)\"" }
 
-    /// Throws ``Refusal/versionChanged`` where If-Match names another version; without the field, or with `*`, any
-    /// version will do.
-    static func check(_ fields: HTTPFields, against version: Int) throws(Refusal) {
-        guard let wanted = try versions(fields), !wanted.contains(version) else { return }
-        throw .versionChanged
-    }
-
     /// The versions that If-Match names; nil for any. Weak tags never match, and other texts were never given.
     static func versions(_ fields: HTTPFields) throws(Refusal) -> Set<Int>? {
         guard let field = fields[.ifMatch], field != "*" else { return nil }

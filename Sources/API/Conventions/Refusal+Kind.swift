@@ -36,7 +36,6 @@ extension Refusal {
         case .unsupportedMediaType: .unsupportedMediaType
         case .bodyTooLarge: .tooLarge
         case .crossSite: .forbidden
-        case .versionChanged: .preconditionFailed
         case .headTooLarge: .headTooLarge
         case .requestTimedOut: .timedOut
         case .notReady: .unavailable
@@ -56,7 +55,6 @@ extension Refusal {
         case .unsupportedMediaType: "unsupported-media-type"
         case .bodyTooLarge: "body-too-large"
         case .crossSite: "cross-site"
-        case .versionChanged: "version-changed"
         case .malformedRequest: "malformed-request"
         case .headTooLarge: "head-too-large"
         case .requestTimedOut: "request-timed-out"

@@ -21,7 +21,6 @@ extension Refusal {
             return choose("请求正文应为：\(types)。", "the body must be \(types)")
         case .bodyTooLarge(let most): return choose("请求正文最多 \(most) 字节。", "the body may have \(most) bytes at most")
         case .crossSite: return choose("请求可能来自其他网站，已拒绝。", "another site may have sent this request")
-        case .versionChanged: return choose("所依据的版本已被他人更新，请重新读取。", "somebody was faster; read it again")
         case .malformedRequest: return choose("请求不是有效的 HTTP/1.1，或未完整到达。", "this is not valid HTTP/1.1, or it broke off")
         case .headTooLarge: return choose("请求标头过长。", "the header fields are too long")
         case .requestTimedOut: return choose("请求未及时到达。", "the request did not arrive in time")

@@ -17,8 +17,6 @@ enum Refusal: Error, Equatable, Sendable {
     case bodyTooLarge(most: Int)
     /// A request by cookie that another site could have sent.
     case crossSite
-    /// The version in If-Match is not the present one.
-    case versionChanged
     /// The bytes are no HTTP/1.1, or end too early.
     case malformedRequest
     case headTooLarge

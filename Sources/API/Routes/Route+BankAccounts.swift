@@ -54,8 +54,7 @@ extension Route {
         let answer = try await call.workspace.proposeBankAccount(
             account, of: call.path[0], reason: reason, idempotencyKey: try call.idempotencyKey(),
             proof: proof, by: try call.caller())
-        let now = call.workspace.now
-        return Answer.json(.created) { $0.write(answer.change, at: now) }.replayed(answer.isReplayed)
+        return Answer.json(.created) { $0.write(answer.change, at: answer.change.lastActAt) }.replayed(answer.isReplayed)
     }
 
     private static let decideBankAccount = Route(
@@ -86,8 +85,7 @@ extension Route {
         let answer = try await call.workspace.decideBankAccount(
             id, decision, reason: reason, idempotencyKey: try call.idempotencyKey(), proof: proof,
             by: try call.caller())
-        let now = call.workspace.now
-        return Answer.json { $0.write(answer.change, at: now) }.replayed(answer.isReplayed)
+        return Answer.json { $0.write(answer.change, at: answer.change.lastActAt) }.replayed(answer.isReplayed)
     }
 }
 
@@ -113,6 +111,11 @@ extension TextOutput {
             "state": .text(state.name), "effectiveAt": state.moment.map { .text($0.description) },
         ])
     }
+}
+
+extension BankAccountChange {
+    /// When the act that is answered was done: the same command later gets the same answer.
+    fileprivate var lastActAt: Instant { decisions.last?.at ?? proposedAt }
 }
 
 extension BankAccountState {

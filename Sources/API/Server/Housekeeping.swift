@@ -18,6 +18,7 @@ struct Housekeeping: Service {
     static func standard(_ service: APIService) -> [Task] {
         [
             Task(name: "figures of the day") { try await service.workspace.housekeep() },
+            Task(name: "pruning") { try await service.workspace.prune() },
             Task(name: "gauges") { service.metrics.set(try await service.workspace.moneyFigures()) },
         ]
     }

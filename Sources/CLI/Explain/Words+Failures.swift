@@ -1,5 +1,4 @@
 import Operations
-import Requests
 import Values
 
 extension Words {

@@ -20,7 +20,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case confirmBankAccounts = "confirm-bank-accounts"
     case importHistories = "import-histories"
     case manageBudgets = "manage-budgets"
-    /// And withdraw one's own.
+    /// And withdraw those of one's department; only the requester confirms one again.
     case raiseRequests = "raise-requests"
     case approveAsSection = "approve-as-section"
     case approveAsFinance = "approve-as-finance"

@@ -24,20 +24,20 @@ extension Workspace {
     /// A contract's terms, version and figures.
     public func contract(_ number: String, by caller: Caller) async throws(OperationError) -> ContractAnswer {
         try await readingContract("read-contract", .contract(number), by: caller) { _, stored in
-            try contractAnswer(stored.journal)
+            try contractAnswer(stored.journal, asOf: effects.today)
         }
     }
 
-    func contractAnswer(_ journal: ContractJournal, isReplayed: Bool = false) throws -> ContractAnswer {
+    func contractAnswer(_ journal: ContractJournal, asOf day: CalendarDay) throws -> ContractAnswer {
         var parser = JSONParser()
-        let dossier = try Dossier.reading(journal.dossier(asOf: effects.today), with: &parser, holidays)
+        let dossier = try Dossier.reading(journal.dossier(asOf: day), with: &parser, holidays)
         let statement = try Payables.statement(of: dossier)
         let registration = journal.entries[0].entry.payload
         let terms = dossier.standing.termsFact.map { journal.facts[$0].entry.payload } ?? registration
         return ContractAnswer(
             terms: Self.member("contract", of: terms), calendar: Self.member("calendar", of: registration),
             version: journal.head.entry.number, head: journal.head.hash.description, statement: statement,
-            isReplayed: isReplayed)
+            isReplayed: false)
     }
 
     private static func member(_ name: StaticString, of payload: [UInt8]) -> [UInt8] {

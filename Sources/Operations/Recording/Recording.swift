@@ -16,8 +16,8 @@ extension Workspace {
     /// What makes a contract that is not there yet, in the transaction of a session.
     typealias Registering = @Sendable (Authority, DraftContext, Session) async throws -> Draft
 
-    /// Attempts at one command whose COMMIT was left without an answer.
-    private static let attempts = 5
+    /// What another command with the key, or the contract's registration, violates when it was faster.
+    private static let races: Set<String> = ["journal_idempotency_key_once", "contract_pkey", "journal_pkey"]
 
     /// Carries out a command in one transaction: the caller's rights, the contract's lock, the decision (pure), its
     /// entries and all that follows from them. The same command again is answered from its entries. After an unknown
@@ -30,7 +30,7 @@ extension Workspace {
         answer: @Sendable (ContractJournal, SealedEntry) throws -> Answer
     ) async throws(OperationError) -> Recorded<Answer> {
         try await loggingRefusals(of: caller, command.name, command.place.name) {
-            try await committing(command.place.name) {
+            try await repeating(onceUnder: Self.races, contract: command.place.name) {
                 try await database.withTransaction { session in
                     try await attempt(command, caller, session, check, decide, register, answer)
                 }
@@ -93,36 +93,6 @@ extension Workspace {
     func randomKey() -> String {
         "random:" + String(effects.random(), radix: 16) + String(effects.random(), radix: 16)
     }
-
-    /// Runs a transaction that finds out by itself whether it was carried out before, again until that is known.
-    private nonisolated(nonsending) func committing<Value>(
-        _ contract: String, _ transaction: nonisolated(nonsending) () async throws -> Value
-    ) async throws(OperationError) -> Value {
-        var isUnknown = false
-        var attempts = 0
-        while true {
-            attempts += 1
-            do { return try await transaction() } catch {
-                let failure = OperationError(error, contract: contract)
-                if failure == .outcomeUnknown { isUnknown = true }
-                let mayFindOut =
-                    failure == .outcomeUnknown || Self.isRace(error)
-                    || isUnknown && (failure == .databaseAway || failure == .keyBusy)
-                if mayFindOut, attempts < Self.attempts {
-                    try? await Task.sleep(for: .milliseconds(20 << attempts))
-                    continue
-                }
-                // What failed before the lock was held tells nothing of the attempt before it.
-                throw isUnknown && !failure.isDecision ? .outcomeUnknown : failure
-            }
-        }
-    }
-
-    /// Another command with the key, or the contract's registration, was faster.
-    private static func isRace(_ error: any Error) -> Bool {
-        guard case .server(let server, _)? = error as? PostgresError else { return false }
-        return ["journal_idempotency_key_once", "contract_pkey", "journal_pkey"].contains(server.constraint)
-    }
 }
 
 extension ContractPlace {
@@ -132,17 +102,6 @@ extension ContractPlace {
         case .contract(let number): .unknownContract(number: number)
         case .request: .unknownRequest
         case .payment: .unknownPayment
-        }
-    }
-}
-
-extension OperationError {
-    /// Whether it was decided under the contract's lock, so that no earlier attempt can have been stored.
-    fileprivate var isDecision: Bool {
-        switch self {
-        case .databaseAway, .keyBusy, .outcomeUnknown, .cancelled, .notAuthenticated, .tooBusy, .notAllowed, .database:
-            false
-        default: true
         }
     }
 }

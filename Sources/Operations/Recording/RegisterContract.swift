@@ -31,8 +31,9 @@ extension Workspace {
                 }
             }
             return draft
-        } answer: { [self] journal, _ in
-            try contractAnswer(journal)
+        } answer: { [self] journal, sealed in
+            // Of the day of the registration: the same command on a later day gets the same answer.
+            try contractAnswer(journal, asOf: sealed.entry.recordedAt.dayInChina ?? effects.today)
         }
         return recorded.isReplayed ? recorded.answer.replayed : recorded.answer
     }

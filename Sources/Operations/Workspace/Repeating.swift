@@ -1,30 +1,50 @@
 internal import Postgres
 
 extension Workspace {
+    /// Attempts at one act whose COMMIT was left without an answer.
     private static let attempts = 5
 
-    /// Runs an act again whose answer to COMMIT was lost, or whose key another call took meanwhile (`keys` names the
-    /// constraints). For acts that look first at what is there and then do nothing twice. What stays unknown because
-    /// the database is away is ``OperationError/outcomeUnknown``.
+    /// Runs an act again whose answer to COMMIT was lost, or that violated one of the constraints because another call
+    /// was faster. For acts that look first, under the lock of what they change, whether they were done before. What
+    /// cannot be found out is ``OperationError/outcomeUnknown``, never another failure.
     nonisolated(nonsending) func repeating<Value>(
-        onceUnder keys: Set<String> = [], _ body: nonisolated(nonsending) () async throws -> Value
+        onceUnder constraints: Set<String> = [], contract: String = "",
+        _ act: nonisolated(nonsending) () async throws -> Value
     ) async throws(OperationError) -> Value {
-        var wasLost = false
+        var isUnknown = false
         var attempts = 0
         while true {
             attempts += 1
-            do { return try await body() } catch {
-                let failure = OperationError(error)
-                if failure == .outcomeUnknown { wasLost = true }
-                let mayRepeat = failure == .outcomeUnknown || Self.violates(keys, error)
-                if mayRepeat, attempts < Self.attempts { continue }
-                throw wasLost && (failure == .databaseAway || failure == .cancelled) ? .outcomeUnknown : failure
+            do { return try await act() } catch {
+                let failure = OperationError(error, contract: contract)
+                if failure == .outcomeUnknown { isUnknown = true }
+                let mayFindOut =
+                    failure == .outcomeUnknown || Self.violates(constraints, error)
+                    || isUnknown && (failure == .databaseAway || failure == .keyBusy)
+                if mayFindOut, attempts < Self.attempts {
+                    // The server needs a moment to come back, or to notice that the connection is gone.
+                    if isUnknown { try? await Task.sleep(for: .milliseconds(20 << attempts)) }
+                    continue
+                }
+                // What failed before the lock was held tells nothing of the attempt before it.
+                throw isUnknown && !failure.isDecision ? .outcomeUnknown : failure
             }
         }
     }
 
-    private static func violates(_ keys: Set<String>, _ error: any Error) -> Bool {
+    private static func violates(_ constraints: Set<String>, _ error: any Error) -> Bool {
         guard case .server(let server, _)? = error as? PostgresError else { return false }
-        return server.constraint.map(keys.contains) ?? false
+        return server.constraint.map(constraints.contains) ?? false
+    }
+}
+
+extension OperationError {
+    /// Whether it was decided under the lock of what is changed, so that no earlier attempt can have been stored.
+    fileprivate var isDecision: Bool {
+        switch self {
+        case .databaseAway, .keyBusy, .outcomeUnknown, .cancelled, .notAuthenticated, .tooBusy, .notAllowed, .database:
+            false
+        default: true
+        }
     }
 }

@@ -155,6 +155,20 @@ import Values
         }
     }
 
+    /// What came back was paid again: that it never came back would make more paid than was approved.
+    @Test func aReturnIsNotVoidedOnceItWasPaidAgain() async throws {
+        try await withOffice { (office) async throws in
+            let id = try await office.raise("300.00").request.id
+            try await office.approve(id)
+            let paid = try await office.pay(id, "300.00", voucher: "V")
+            let back = try #require(try await office.giveBack(paid.payment, "50.00").returned)
+            try await office.pay(id, "50.00", voucher: "W")
+            let void = #"{"kind":"voided","fact":"\#(back)","reason":"错录","on":"2024-06-03"}"#
+            let refusal = OperationError.conflicting([Conflict(pointer: "", code: .exceedsRequest)])
+            await #expect(throws: refusal) { try await office.record(void, by: "head") }
+        }
+    }
+
     @Test func aRejectionSaysWhyAndEndsIt() async throws {
         try await withOffice { (office) async throws in
             let id = try await office.raise().request.id
