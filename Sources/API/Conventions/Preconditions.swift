@@ -4,7 +4,7 @@ internal import HTTPTypes
 enum EntityTag {
     static func text(ofVersion version: Int) -> String { "\"\(version)\"" }
 
-    /// The versions that If-Match names; nil for any. Weak tags never match, and other texts were never given.
+    /// The versions that If-Match names; nil for any. Throws for weak tags and all else that was never given.
     static func versions(_ fields: HTTPFields) throws(Refusal) -> Set<Int>? {
         guard let field = fields[.ifMatch], field != "*" else { return nil }
         var versions: Set<Int> = []
