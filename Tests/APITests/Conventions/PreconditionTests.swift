@@ -4,7 +4,7 @@ import Testing
 @testable import API
 
 @Suite struct PreconditionTests {
-    @Test(arguments: [("\"17\"", Set([17])), ("\"16\", \"17\"", [16, 17]), ("", [])])
+    @Test(arguments: [("\"17\"", [17]), ("\"16\", \"17\"", [16, 17]), ("", [])] as [(String, Set<Int>)])
     func versionsAreRead(_ field: String, _ versions: Set<Int>) throws {
         #expect(try EntityTag.versions([.ifMatch: field]) == versions)
         #expect(EntityTag.text(ofVersion: 17) == "\"17\"")
