@@ -102,8 +102,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Operations", "Storage", "Passwords", "Payables", "Contracts", "Requests", "Prometheus", "Values", "JSON",
-                hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
+                "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
+                "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
                 nioCore, nioHTTP, nioHTTPTypes, nioSSL,
             ], swiftSettings: strict),
         .executableTarget(
@@ -151,18 +151,20 @@ let package = Package(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
-                "Cluster",
-                "Passwords", "TestSupport", logging,
+                "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "APITests",
             dependencies: [
                 "API", "Operations", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
-                "Payables", "Contracts", "DossierSupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
+                "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
+        .target(
+            name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras], path: "Tests/IdentitySupport",
+            swiftSettings: strict),
         .testTarget(
-            name: "SingleSignOnTests", dependencies: ["SingleSignOn", "Values", crypto, cryptoExtras],
+            name: "SingleSignOnTests", dependencies: ["SingleSignOn", "IdentitySupport", "Values", crypto, cryptoExtras],
             swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),

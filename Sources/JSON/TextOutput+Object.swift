@@ -4,6 +4,7 @@ public import Values
 public enum JSONContent: Sendable {
     case text(String)
     case integer(Int)
+    case boolean(Bool)
     case texts([String])
     /// JSON as it is.
     case raw([UInt8])
@@ -31,6 +32,7 @@ extension TextOutput {
         switch content {
         case .text(let text): write(jsonString: text)
         case .integer(let number): write(number)
+        case .boolean(let value): write(value ? "true" : "false")
         case .raw(let bytes): bytes.withUnsafeBufferPointer { write(raw: $0) }
         case .texts(let texts):
             write("[")

@@ -13,6 +13,17 @@ public enum KeySource: Sendable {
     /// The provider's `jwks_uri`.
     case url(URL)
 
+    /// Reads an address that begins with `http`, or a path; nil for neither.
+    public init?(_ text: String) {
+        guard !text.isEmpty else { return nil }
+        guard text.hasPrefix("http") else {
+            self = .file(text)
+            return
+        }
+        guard let url = URL(string: text) else { return nil }
+        self = .url(url)
+    }
+
     /// A set has some thousand bytes.
     static let mostBytes = 256 << 10
     private static let connectLimit: TimeAmount = .seconds(3)

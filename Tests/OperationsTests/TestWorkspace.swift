@@ -1,3 +1,4 @@
+import IdentitySupport
 import Glibc
 import Logging
 import Passwords
@@ -39,8 +40,7 @@ struct TestWorkspace {
         let clock = TestClock(today, chance: chance)
         let effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-        let key = SealingKeyFile(path: keyFile, creating: true)
-        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: key)
+        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file)
         let test = TestWorkspace(workspace: workspace, conninfo: conninfo, clock: clock)
         do { try await body(test) } catch {
             await database.close()
@@ -48,12 +48,6 @@ struct TestWorkspace {
         }
         await database.close()
     }
-
-    /// One key for the run, removed at its end.
-    private static let keyFile: String = {
-        atexit { unlink("/tmp/tranche-tests-\(getpid()).key") }
-        return "/tmp/tranche-tests-\(getpid()).key"
-    }()
 
     @Sendable static func migrate(_ database: Database) async throws {
         _ = try await Migrator(database).migrate()

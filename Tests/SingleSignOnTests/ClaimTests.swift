@@ -1,3 +1,4 @@
+import IdentitySupport
 import Testing
 import Values
 

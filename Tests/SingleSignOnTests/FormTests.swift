@@ -1,4 +1,5 @@
 import FoundationEssentials
+import IdentitySupport
 import Testing
 
 @testable import SingleSignOn

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import IdentitySupport
 import Synchronization
 import Testing
 import Values

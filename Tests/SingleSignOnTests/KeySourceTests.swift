@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import IdentitySupport
 import Testing
 
 @testable import SingleSignOn

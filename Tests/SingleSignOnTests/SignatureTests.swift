@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import FoundationEssentials
+import IdentitySupport
 import Testing
 
 @testable import SingleSignOn

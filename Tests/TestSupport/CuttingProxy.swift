@@ -37,6 +37,8 @@ public final class CuttingProxy: Sendable {
     /// The directory with the socket, what libpq calls the host.
     public let directory: String
     private let listener: Int32
+    /// No server that another test starts meanwhile may inherit a connection, or it would stay open behind the cut.
+    private static let stream = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     private let target: String
     private let state = Mutex(State())
 
@@ -45,7 +47,7 @@ public final class CuttingProxy: Sendable {
         target = "\(host)/.s.PGSQL.\(port)"
         directory = "/tmp/cut-\(getpid())-\(UInt32.random(in: .min ... .max))"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
-        listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        listener = socket(AF_UNIX, Self.stream, 0)
         let path = "\(directory)/.s.PGSQL.\(port)"
         let isBound = Self.withAddress(path) { bind(listener, $0, $1) } == 0
         guard isBound, listen(listener, 64) == 0 else { throw POSIXError(.EADDRINUSE) }
@@ -85,12 +87,13 @@ public final class CuttingProxy: Sendable {
                 Glibc.close(listener)
                 return
             }
+            _ = fcntl(program, F_SETFD, FD_CLOEXEC)
             let isRefused = state.withLock { state in
                 guard state.refusing > 0 else { return state.isClosed }
                 state.refusing -= 1
                 return true
             }
-            let server = isRefused ? -1 : socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            let server = isRefused ? -1 : socket(AF_UNIX, Self.stream, 0)
             guard server >= 0, Self.withAddress(target, { connect(server, $0, $1) }) == 0 else {
                 Glibc.close(program)
                 if server >= 0 { Glibc.close(server) }

@@ -22,7 +22,8 @@ struct ArrowTests {
         "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
         "Prometheus": ["Values"],
         "API": [
-            "Operations", "Storage", "Passwords", "Payables", "Contracts", "Requests", "Prometheus", "Values", "JSON",
+            "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
+            "Values", "JSON",
         ],
         "tranche": ["CLI", "API"],
     ]

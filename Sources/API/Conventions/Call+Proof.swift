@@ -49,12 +49,17 @@ extension Proof {
     }
 }
 
+extension Schema {
+    /// Six digits.
+    static let secondFactorCode = text(Text(pattern: "^[0-9]{6}$"))
+}
+
 extension Schema.Property {
     /// What proves who the caller is, for calls that ask for it.
     static let confirmation = Schema.Property.optional(
         "confirmation",
         .oneOf([
             .object([.required("password", .text(1...1024))]),
-            .object([.required("code", .text(Schema.Text(pattern: "^[0-9]{6}$")), "Of the second factor.")]),
+            .object([.required("code", .secondFactorCode, "Of the second factor.")]),
         ]), "Proves again who one is: for the last approval and for bank accounts (403 `confirmation-required`).")
 }

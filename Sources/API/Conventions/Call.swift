@@ -20,18 +20,18 @@ struct Call: Sendable {
     let stream: BoundedBody?
     let language: Language
     let credentials: Credentials
-    /// Told the account's name by the use case, for the log.
-    let callerName: CallerName
+    /// Nil where nobody calls whom we could know.
+    let identity: Caller?
     /// Where it comes from.
     let address: String
     let isLocal: Bool
 
     var workspace: Workspace { service.workspace }
 
-    /// In whose name the use case runs. There is no default: without a token it is nobody's, never the console's.
+    /// In whose name the use case runs. There is no default: without credentials it is nobody's, never the console's.
     func caller() throws(OperationError) -> Caller {
-        guard let token = credentials.token else { throw .notAuthenticated }
-        return .token(token, from: address, telling: callerName)
+        guard let identity else { throw .notAuthenticated }
+        return identity
     }
 
     /// The values of the query that `read` asks for; throws everything that is wrong with them.

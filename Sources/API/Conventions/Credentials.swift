@@ -6,6 +6,8 @@ enum Credentials: Sendable {
     case none
     /// By `Authorization: Bearer`, which no other site can make a browser send.
     case bearer(SecretToken)
+    /// By the same header: a token that an identity provider signed, not looked at yet.
+    case signed(String)
     /// By the session's cookie, which a browser sends whoever asks it to.
     case cookie(SecretToken)
     /// Something that can be no token.
@@ -25,16 +27,25 @@ enum Credentials: Sendable {
 
     private static func bearer(_ field: String) -> Credentials {
         let parts = field.split(separator: " ")
-        guard parts.count == 2, parts[0].lowercased() == "bearer", let token = SecretToken(presented: String(parts[1]))
-        else { return .unusable }
-        return .bearer(token)
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return .unusable }
+        if let token = SecretToken(presented: String(parts[1])) { return .bearer(token) }
+        // The compact form of RFC 7515; everything else about it is the provider's keys to say.
+        return parts[1].count(where: { $0 == "." }) == 2 ? .signed(String(parts[1])) : .unusable
     }
 
-    /// The token where there is one.
+    /// The token of ours where there is one.
     var token: SecretToken? {
         switch self {
         case .bearer(let token), .cookie(let token): token
-        case .none, .unusable: nil
+        case .none, .signed, .unusable: nil
+        }
+    }
+
+    /// Whether no other site can have made a browser send it.
+    var isByHeader: Bool {
+        switch self {
+        case .bearer, .signed: true
+        case .none, .cookie, .unusable: false
         }
     }
 }

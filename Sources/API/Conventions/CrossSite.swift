@@ -5,7 +5,7 @@ internal import HTTPTypes
 enum CrossSite {
     static func check(_ request: HTTPRequest, _ credentials: Credentials, isSecure: Bool) throws(Refusal) {
         guard request.method.isUnsafe else { return }
-        if case .bearer = credentials { return }
+        if credentials.isByHeader { return }
         let fields = request.headerFields
         if let site = fields[.fetchSite] {
             guard site == "same-origin" || site == "none" else { throw .crossSite }

@@ -41,11 +41,17 @@ struct QueryValues {
         read(name, .date) { CalendarDay($0) }
     }
 
-    /// An instant; a day means its end in China (+08:00). An unescaped plus has become a blank, and is taken back.
-    mutating func moment(_ name: String) -> Instant? {
+    /// An instant; a day means its end in China (+08:00).
+    mutating func moment(_ name: String) -> Instant? { moment(name, ofDay: "T23:59:59.999999+08:00") }
+
+    /// An instant; a day means its beginning in China.
+    mutating func startingMoment(_ name: String) -> Instant? { moment(name, ofDay: "T00:00:00+08:00") }
+
+    /// An unescaped plus has become a blank, and is taken back.
+    private mutating func moment(_ name: String, ofDay time: String) -> Instant? {
         read(name, .instant) { text in
             let text = text.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "+")
-            return Instant(CalendarDay(text) == nil ? text : text + "T23:59:59.999999+08:00")
+            return Instant(CalendarDay(text) == nil ? text : text + time)
         }
     }
 

@@ -38,7 +38,7 @@ extension Refusal {
         case .crossSite: .forbidden
         case .headTooLarge: .headTooLarge
         case .requestTimedOut: .timedOut
-        case .notReady: .unavailable
+        case .notReady, .identityProviderAway: .unavailable
         case .internalError: .failed
         }
     }
@@ -59,6 +59,7 @@ extension Refusal {
         case .headTooLarge: "head-too-large"
         case .requestTimedOut: "request-timed-out"
         case .notReady: "not-ready"
+        case .identityProviderAway: "identity-provider-away"
         case .internalError: "internal-error"
         }
     }

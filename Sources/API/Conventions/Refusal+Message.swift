@@ -25,6 +25,7 @@ extension Refusal {
         case .headTooLarge: return choose("请求标头过长。", "the header fields are too long")
         case .requestTimedOut: return choose("请求未及时到达。", "the request did not arrive in time")
         case .notReady: return choose("数据库无法连接，或结构与本程序不符。", "the database is away, or has another schema")
+        case .identityProviderAway: return choose("无法取得统一身份认证的密钥。", "the keys of the identity provider cannot be read")
         case .internalError: return nil
         }
     }

@@ -24,6 +24,8 @@ enum Refusal: Error, Equatable, Sendable {
     case requestTimedOut
     /// The database is away or not of this program's schema.
     case notReady
+    /// The keys of the identity provider cannot be read, so nobody can be known by its tokens.
+    case identityProviderAway
     /// Nothing that a client could do anything about; the log says what.
     case internalError
 

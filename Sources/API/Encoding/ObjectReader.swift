@@ -37,6 +37,13 @@ struct ObjectReader {
         return number
     }
 
+    /// A whole number that must be there.
+    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int {
+        if let number = optionalInteger(name, in: range) { return number }
+        if object.kind == .object, member(name) == nil { note("", .missingField, name) }
+        return range.lowerBound
+    }
+
     /// A truth value that may be missing.
     mutating func optionalBoolean(_ name: String) -> Bool? {
         guard let value = member(name) else { return nil }
@@ -62,27 +69,28 @@ struct ObjectReader {
         return choice
     }
 
-    /// A set of words of an enumeration; nil where it is missing.
+    /// Words of an enumeration, none twice; nil where they are missing.
     mutating func optionalChoices<Choice: RawRepresentable<String> & CaseIterable & Hashable>(
         _ name: String, of type: Choice.Type = Choice.self
-    ) -> Set<Choice>? {
+    ) -> [Choice]? {
         guard member(name) != nil else { return nil }
-        var choices: Set<Choice> = []
+        var choices: [Choice] = []
         for (value, pointer) in elements(name) {
             guard let word = text(value, pointer) else { continue }
             guard let choice = Choice(rawValue: word) else {
                 note(pointer, .badChoice, Choice.allCases.map(\.rawValue).joined(separator: ", "))
                 continue
             }
-            if !choices.insert(choice).inserted { note(pointer, .duplicateIdentifier, word) }
+            if choices.contains(choice) { note(pointer, .duplicateIdentifier, word) }
+            choices.append(choice)
         }
         return choices
     }
 
-    /// The same where it must be there.
+    /// The same where they must be there.
     mutating func choices<Choice: RawRepresentable<String> & CaseIterable & Hashable>(
         _ name: String, of type: Choice.Type = Choice.self
-    ) -> Set<Choice> {
+    ) -> [Choice] {
         if let choices = optionalChoices(name, of: type) { return choices }
         if object.kind == .object { note("", .missingField, name) }
         return []

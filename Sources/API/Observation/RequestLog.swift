@@ -29,5 +29,10 @@ struct RequestLog: Sendable {
         logger.error("request failed", metadata: metadata)
     }
 
+    /// Tells the operator why a token of the identity provider was not taken; nothing of the token.
+    func refusedToken(_ code: String) {
+        logger.notice("identity provider's token refused", metadata: ["code": .string(code)])
+    }
+
     private static let known: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .delete, .patch, .options]
 }

@@ -8,6 +8,7 @@ extension Route {
     /// Accounts: who may log in, and as what.
     static let accounts = [
         listAccounts, createAccount, setRoles, setPassword, disableAccount, enableAccount, revokeSessions,
+        resetSecondFactor,
     ]
 
     private static let accountName = Parameter.path("name", .text(1...200), "The log-in name.")
@@ -53,7 +54,7 @@ extension Route {
         let (name, displayName, department, roles, given) = try call.object { reader in
             (
                 reader.text("name"), reader.optionalText("displayName"), reader.text("department"),
-                reader.optionalChoices("roles", of: Role.self) ?? [], reader.optionalText("password")
+                Set(reader.optionalChoices("roles", of: Role.self) ?? []), reader.optionalText("password")
             )
         }
         let made = given == nil ? Password.random() : nil
@@ -80,7 +81,7 @@ extension Route {
         refusals: [.notFound]
     ) { call in
         let (roles, audits, auditsAll) = try call.object { reader in
-            (reader.choices("roles", of: Role.self), reader.texts("audits"), reader.optionalBoolean("auditsAll"))
+            (Set(reader.choices("roles", of: Role.self)), reader.texts("audits"), reader.optionalBoolean("auditsAll"))
         }
         let actor = try await call.workspace.setRoles(
             roles, auditing: auditsAll == true ? .all : .named(audits), of: call.path[0], by: try call.caller())
@@ -131,6 +132,17 @@ extension Route {
         answers: [Success(status: .noContent, description: "The account is enabled.")], refusals: [.notFound]
     ) { call in
         try await call.workspace.enableAccount(call.path[0], by: try call.caller())
+        return .noContent
+    }
+
+    private static let resetSecondFactor = Route(
+        method: .delete, path: "/api/v1/accounts/{name}/second-factor",
+        summary: "Removes the second factor of somebody who lost it; their sessions end.",
+        tag: .administration, access: .permission(.manageAccounts), parameters: [accountName],
+        answers: [Success(status: .noContent, description: "The account has no second factor.")],
+        refusals: [.notFound, .conflict]
+    ) { call in
+        try await call.workspace.resetSecondFactor(of: call.path[0], by: try call.caller())
         return .noContent
     }
 

@@ -1,7 +1,8 @@
 extension Route {
     /// Every call of the interface (api.md, section 3), one file a resource.
     static let all: [Route] = [
-        sessions, contracts, facts, statements, requests, payments, positions, documents, bankAccounts, departments,
-        accounts, tokens, operation,
+        sessions, ownSecurity, contracts, facts, statements, requests, payments, positions, documents, bankAccounts,
+        departments,
+        accounts, tokens, calendar, accessLog, operation,
     ].flatMap { $0 }
 }

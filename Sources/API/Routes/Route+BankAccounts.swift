@@ -54,7 +54,8 @@ extension Route {
         let answer = try await call.workspace.proposeBankAccount(
             account, of: call.path[0], reason: reason, idempotencyKey: try call.idempotencyKey(),
             proof: proof, by: try call.caller())
-        return Answer.json(.created) { $0.write(answer.change, at: answer.change.lastActAt) }.replayed(answer.isReplayed)
+        return Answer.json(.created) { $0.write(answer.change, at: answer.change.lastActAt) }
+            .replayed(answer.isReplayed)
     }
 
     private static let decideBankAccount = Route(

@@ -9,10 +9,13 @@ extension Route {
     static let sessions = [logIn, logOut, me]
 
     private static let logIn = Route(
-        method: .post, path: "/api/v1/sessions", summary: "Logs in with a name and a password.", tag: .session,
+        method: .post, path: "/api/v1/sessions", summary: "Logs in with a name, a password and, where a second factor is enrolled, a code of it.", tag: .session,
         access: .anybody,
         body: .json(
-            .object([.required("name", .text(1...200)), .required("password", .text(1...1024))])),
+            .object([
+                .required("name", .text(1...200)), .required("password", .text(1...1024)),
+                .optional("code", .secondFactorCode, "Of the second factor."),
+            ])),
         answers: [
             Success(
                 status: .created, description: "A session of twelve hours; its token is also set as a cookie.",
@@ -20,8 +23,10 @@ extension Route {
         ],
         refusals: [.unauthenticated, .tooMany]
     ) { call in
-        let (name, password) = try call.object { ($0.text("name"), Password($0.text("password"))) }
-        let session = try await call.workspace.logIn(name, password: password, from: call.address)
+        let (name, password, code) = try call.object {
+            ($0.text("name"), Password($0.text("password")), $0.optionalText("code"))
+        }
+        let session = try await call.workspace.logIn(name, password: password, code: code, from: call.address)
         return Answer.json(.created) { output in
             output.write("{\"token\":")
             output.write(jsonString: session.token)

@@ -46,7 +46,9 @@ struct APIResponder: HTTPResponder {
         let fields = request.headers
         let isSecure = service.configuration.isSecure
         try CrossSite.check(request.head, credentials, isSecure: isSecure)
-        if route.access != .anybody, credentials.token == nil { throw OperationError.notAuthenticated }
+        let address = service.addresses.of(peer: peer, fields)
+        let identity =
+            route.access == .anybody ? nil : try await service.caller(credentials, from: address, telling: name)
         if let type = route.mediaType, !Negotiation.accepts(fields[.accept], mediaType: type) {
             throw Refusal.notAcceptable
         }
@@ -54,8 +56,7 @@ struct APIResponder: HTTPResponder {
         let (body, stream) = try await RequestBodyReading.read(request, route, service.configuration.limits)
         let call = Call(
             service: service, path: values, rawQuery: request.head.query, route: route, head: request.head, body: body,
-            stream: stream, language: language, credentials: credentials, callerName: name,
-            address: service.addresses.of(peer: peer, fields),
+            stream: stream, language: language, credentials: credentials, identity: identity, address: address,
             isLocal: ClientAddress.isLocal(peer: peer, fields))
         return try await route.handler(call)
     }

@@ -16,19 +16,20 @@ public struct APIServer: Service {
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
-    /// Prepares the service; `onListening` is told the port once connections are accepted.
+    /// Prepares the service; `onListening` is told the port once connections are accepted. Throws where the keys of the
+    /// identity provider come from where they may not.
     public init(
         _ workspace: Workspace, _ configuration: ServerConfiguration = ServerConfiguration(), logger: Logger,
         onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
-    ) {
-        self.init(workspace, configuration, routes: Route.all, logger: logger, onListening: onListening)
+    ) throws {
+        try self.init(workspace, configuration, routes: Route.all, logger: logger, onListening: onListening)
     }
 
     init(
         _ workspace: Workspace, _ configuration: ServerConfiguration, routes: [Route], logger: Logger,
         onListening: @escaping @Sendable (_ port: Int) async -> Void
-    ) {
-        service = APIService(workspace, configuration, routes: routes, registry: MetricsRegistry(), logger: logger)
+    ) throws {
+        service = try APIService(workspace, configuration, routes: routes, registry: MetricsRegistry(), logger: logger)
         self.logger = logger
         self.onListening = onListening
     }

@@ -1,6 +1,7 @@
 internal import Logging
 internal import Operations
 internal import Prometheus
+internal import SingleSignOn
 
 /// Everything that requests share.
 struct APIService: Sendable {
@@ -14,11 +15,13 @@ struct APIService: Sendable {
     let cookie: SessionCookie
     let fields: StandardFields
     let addresses: ClientAddress
+    /// Nil where no identity provider is configured.
+    let singleSignOn: SingleSignOn?
 
     init(
         _ workspace: Workspace, _ configuration: ServerConfiguration, routes: [Route], registry: MetricsRegistry,
         logger: Logger
-    ) {
+    ) throws(SingleSignOnError) {
         self.workspace = workspace
         self.configuration = configuration
         metrics = HTTPMetrics(registry)
@@ -29,5 +32,8 @@ struct APIService: Sendable {
         cookie = SessionCookie(isSecure: configuration.isSecure)
         fields = StandardFields(isSecure: configuration.isSecure)
         addresses = ClientAddress(trusting: configuration.trustedProxies)
+        singleSignOn = try configuration.singleSignOn.map { (settings) throws(SingleSignOnError) in
+            try SingleSignOn(settings)
+        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import SingleSignOn
 
 /// Settings that hold no value that can be used, by the names of their variables.
 public struct ConfigurationError: Error, Equatable, Sendable {
@@ -24,6 +25,9 @@ extension ServerConfiguration {
         }
         if let tls = configuration.tls, tls.certificate.isEmpty || tls.key.isEmpty {
             unusable += ["TRANCHE_HTTP_CERTIFICATE", "TRANCHE_HTTP_KEY"]
+        }
+        if let provider = configuration.singleSignOn, !provider.isComplete || (try? SingleSignOn(provider)) == nil {
+            unusable.append("TRANCHE_SSO_*")
         }
         if !unusable.isEmpty { throw ConfigurationError(variables: unusable) }
         return configuration

@@ -9,6 +9,8 @@ public struct ServerConfiguration: Equatable, Sendable {
     public var tls: TLSFiles?
     /// Addresses of proxies that are believed who their client is.
     public var trustedProxies: [String] = []
+    /// Nil where nobody comes by an identity provider.
+    public var singleSignOn: SingleSignOnSettings?
     public var metricsFor = MetricsAudience.loopback
     public var logLevel = Logger.Level.info
     public var limits = ServerLimits()
@@ -30,6 +32,28 @@ public struct TLSFiles: Equatable, Sendable {
     public init(certificate: String, key: String) {
         self.certificate = certificate
         self.key = key
+    }
+}
+
+/// Whose tokens of an identity provider are believed, and what they mean here (decision 0046).
+public struct SingleSignOnSettings: Equatable, Sendable {
+    public var issuer = ""
+    public var audience = ""
+    /// A file or an address of a JSON Web Key Set.
+    public var keys = ""
+    /// Claims by name or JSON Pointer.
+    public var nameClaim = "preferred_username"
+    /// Nil where the account's own roles count.
+    public var roleClaim: String?
+    /// Names of our roles by the provider's words.
+    public var roles: [String: String] = [:]
+
+    /// Nothing set yet.
+    public init() {}
+
+    /// Whether nothing is missing, and words are mapped exactly where a claim has them.
+    var isComplete: Bool {
+        !issuer.isEmpty && !audience.isEmpty && !keys.isEmpty && (roleClaim == nil) == roles.isEmpty
     }
 }
 

@@ -15,7 +15,7 @@ public struct Setting: Sendable {
     let apply: @Sendable (inout ServerConfiguration, String) -> Bool
 
     /// Every setting there is.
-    public static let all: [Setting] = addresses + security + limits
+    public static let all: [Setting] = addresses + security + singleSignOn + limits
 
     private static let addresses = [
         Setting(key: "http.host", help: "Address to listen at.", standard: "127.0.0.1") { configuration, text in

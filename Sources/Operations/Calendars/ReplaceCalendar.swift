@@ -9,9 +9,10 @@ public struct CalendarInForce: Sendable {
 }
 
 extension Workspace {
-    /// The calendar in force.
-    public func calendar() async throws(OperationError) -> CalendarInForce {
-        try await mappingErrors {
+    /// The calendar in force, for whoever may log in.
+    public func calendar(by caller: Caller = .console) async throws(OperationError) -> CalendarInForce {
+        if caller != .console { _ = try await actor(of: caller) }
+        return try await mappingErrors {
             guard let stored = try await database.holidayCalendar() else {
                 return CalendarInForce(table: .builtIn, replacement: nil)
             }

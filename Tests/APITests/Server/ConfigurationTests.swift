@@ -28,6 +28,31 @@ import Testing
         #expect(try ServerConfiguration.read(environment: environment, options: ["http.port": "8443"]) == expected)
     }
 
+    @Test func anIdentityProviderIsReadWhole() throws {
+        let environment = [
+            "TRANCHE_SSO_ISSUER": "https://i", "TRANCHE_SSO_AUDIENCE": "tranche", "TRANCHE_SSO_KEYS": "https://i/keys",
+            "TRANCHE_SSO_ROLE_CLAIM": "/realm_access/roles", "TRANCHE_SSO_ROLES": "jingban=officer, caiwu=finance",
+        ]
+        let settings = try #require(try ServerConfiguration.read(environment: environment).singleSignOn)
+        #expect(settings.roles == ["jingban": "officer", "caiwu": "finance"])
+        #expect(settings.nameClaim == "preferred_username" && settings.roleClaim == "/realm_access/roles")
+    }
+
+    /// Half of a provider, roles that are none, and keys that anybody on the way could change.
+    @Test(arguments: [
+        ["TRANCHE_SSO_ISSUER": "https://i"], ["TRANCHE_SSO_ROLES": "a=boss"], ["TRANCHE_SSO_ROLES": "a=head,a=admin"],
+        [
+            "TRANCHE_SSO_ISSUER": "https://i", "TRANCHE_SSO_AUDIENCE": "tranche", "TRANCHE_SSO_KEYS": "http://far/keys",
+        ],
+        [
+            "TRANCHE_SSO_ISSUER": "https://i", "TRANCHE_SSO_AUDIENCE": "tranche", "TRANCHE_SSO_KEYS": "k.json",
+            "TRANCHE_SSO_ROLE_CLAIM": "roles",
+        ],
+    ])
+    func halfAnIdentityProviderIsNone(_ environment: [String: String]) {
+        #expect(throws: ConfigurationError.self) { try ServerConfiguration.read(environment: environment) }
+    }
+
     /// A mistyped value is never passed over for the default.
     @Test func whatCannotBeUsedIsToldAtOnce() {
         let environment = [

@@ -1,4 +1,5 @@
 import HTTPTypes
+import IdentitySupport
 import Logging
 import Passwords
 import Postgres
@@ -42,7 +43,7 @@ struct TestServer {
         let clock = TestClock("2024-06-03")
         let effects = Effects(now: { clock.now }, random: { clock.number() }, user: "clerk")
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-        let workspace = Workspace(database, effects: effects, passwords: cheap)
+        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file)
         do { try await serve(workspace, clock, configuration, routes, body) } catch {
             await database.close()
             throw error
@@ -65,7 +66,7 @@ struct TestServer {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = TestLogger.writing(to: log)
         logger.logLevel = configuration.logLevel
-        let server = APIServer(workspace, configuration, routes: routes, logger: logger) { port.yield($0) }
+        let server = try APIServer(workspace, configuration, routes: routes, logger: logger) { port.yield($0) }
         let group = ServiceGroup(
             configuration: .init(services: [server], logger: TemplateDatabase.quiet))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

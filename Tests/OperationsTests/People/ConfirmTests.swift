@@ -1,3 +1,4 @@
+import IdentitySupport
 import Passwords
 import Postgres
 import Storage

@@ -1,28 +1,25 @@
-import Crypto
-import CryptoExtras
-import FoundationEssentials
-import Synchronization
-import Values
-
-@testable import SingleSignOn
+public import Crypto
+public import CryptoExtras
+public import FoundationEssentials
+public import Values
 
 /// An identity provider with a key of each kind, which signs whatever a test wants signed.
-struct Provider: Sendable {
-    static let issuer = "https://sso.example.gov.cn/realms/finance"
-    static let audience = "tranche"
+public struct Provider: Sendable {
+    public static let issuer = "https://sso.example.gov.cn/realms/finance"
+    public static let audience = "tranche"
     /// 2026-11-21T00:00:00Z.
-    static let now = Instant(microseconds: 1_795_219_200_000_000)
-    static let seconds = 1_795_219_200
+    public static let now = Instant(microseconds: 1_795_219_200_000_000)
+    public static let seconds = 1_795_219_200
 
-    let p256 = P256.Signing.PrivateKey()
-    let p384 = P384.Signing.PrivateKey()
-    let ed25519 = Curve25519.Signing.PrivateKey()
-    let rsa: _RSA.Signing.PrivateKey
+    public let p256 = P256.Signing.PrivateKey()
+    public let p384 = P384.Signing.PrivateKey()
+    public let ed25519 = Curve25519.Signing.PrivateKey()
+    public let rsa: _RSA.Signing.PrivateKey
 
-    init() throws { rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048) }
+    public init() throws { rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048) }
 
     /// The members of each public key by its identifier, which is the algorithm's name in small letters.
-    func keys() throws -> [String: [String: String]] {
+    public func keys() throws -> [String: [String: String]] {
         let (point, point384) = (p256.publicKey.rawRepresentation, p384.publicKey.rawRepresentation)
         let primitives = try rsa.publicKey.getKeyPrimitives()
         let rsa = [
@@ -46,7 +43,7 @@ struct Provider: Sendable {
     }
 
     /// The set of keys as published, changed as a test wants it.
-    func set(_ change: (inout [String: [String: String]]) -> Void = { _ in }) throws -> [UInt8] {
+    public func set(_ change: (inout [String: [String: String]]) -> Void = { _ in }) throws -> [UInt8] {
         var keys = try keys()
         change(&keys)
         let elements = keys.sorted { $0.key < $1.key }.map { identifier, members in
@@ -56,7 +53,7 @@ struct Provider: Sendable {
     }
 
     /// Claims as they should be.
-    static func claims(_ change: (inout [String: String]) -> Void = { _ in }) -> String {
+    public static func claims(_ change: (inout [String: String]) -> Void = { _ in }) -> String {
         var claims = [
             "iss": "\"\(issuer)\"", "aud": "\"\(audience)\"", "exp": "\(seconds + 300)", "iat": "\(seconds)",
             "nbf": "\(seconds)", "preferred_username": "\"head\"", "sub": "\"7\"",
@@ -66,7 +63,7 @@ struct Provider: Sendable {
     }
 
     /// A token with a right signature; `named` is the algorithm that its header tells, and `kid` nil for none.
-    func token(
+    public func token(
         _ claims: String = claims(), with algorithm: String = "ES256", named: String? = nil, kid: String? = "",
         header more: String = ""
     ) throws -> String {
@@ -87,31 +84,11 @@ struct Provider: Sendable {
         }
     }
 
-    static func encoded(_ data: Data) -> String {
+    public static func encoded(_ data: Data) -> String {
         data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
     private static func object(_ members: [String: String]) -> String {
         "{" + members.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }.joined(separator: ",") + "}"
-    }
-}
-
-extension SingleSignOn {
-    /// One that reads the keys of a test.
-    init(
-        _ set: [UInt8], name: ClaimName = "preferred_username", roles: ClaimName? = nil, mapping: [String: String] = [:]
-    ) {
-        self.init(
-            rules: ClaimRules(
-                issuer: Provider.issuer, audience: Provider.audience, name: name, roles: roles, mapping: mapping),
-            keys: KeySet { () async throws(SingleSignOnError) in set })
-    }
-
-    /// The code of the error by which a token is refused; nil where it is taken.
-    func refusal(_ token: String, at now: Instant = Provider.now) async -> String? {
-        do throws(SingleSignOnError) {
-            _ = try await verify(token, at: now)
-            return nil
-        } catch { return error.code }
     }
 }
