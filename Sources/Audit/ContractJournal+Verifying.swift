@@ -36,42 +36,67 @@ extension ContractJournal {
     /// journal was rewritten or cut short is found only by comparing the head with one kept elsewhere.
     public func verify() throws(ChainFault) {
         var previous: SealedEntry?
-        for (index, sealed) in entries.enumerated() {
-            let entry = sealed.entry
-            let reason: ChainFault.Reason? =
-                if entry.number != index + 1 {
-                    .numberDiffers
-                } else if (entry.kind == .registered) != (index == 0) {
-                    .registrationMisplaced
-                } else if entry.contract != entries[0].entry.contract {
-                    .contractDiffers
-                } else if entry.previous != previous?.hash ?? .none {
-                    .previousDiffers
-                } else if let previous, entry.recordedAt < previous.entry.recordedAt {
-                    .timeGoesBack
-                } else {
-                    nil
-                }
-            if let reason { throw ChainFault(number: index + 1, reason: reason) }
+        for sealed in entries {
+            try sealed.entry.check(behind: previous)
             previous = sealed
         }
     }
 
     /// Reads entries and hashes as they were stored or exported, and verifies them.
     public static func verified(_ stored: [(bytes: [UInt8], hash: [UInt8])]) throws(ChainFault) -> ContractJournal {
-        var entries: [SealedEntry] = []
-        for (index, row) in stored.enumerated() {
-            let entry: SealedEntry
-            do throws(EntryError) { entry = try SealedEntry(reading: row.bytes) } catch {
-                throw ChainFault(number: index + 1, reason: .malformed)
-            }
-            guard entry.hash.bytes == row.hash else { throw ChainFault(number: index + 1, reason: .hashDiffers) }
-            entries.append(entry)
-        }
-        guard let journal = ContractJournal(entries) else {
+        guard let journal = ContractJournal(try read(stored, behind: nil)) else {
             throw ChainFault(number: 1, reason: .registrationMisplaced)
         }
-        try journal.verify()
         return journal
+    }
+
+    /// This journal with further entries as they were stored, each verified to follow the one before it.
+    public func extended(by stored: [(bytes: [UInt8], hash: [UInt8])]) throws(ChainFault) -> ContractJournal {
+        if stored.isEmpty { return self }
+        return ContractJournal(behind: self, try Self.read(stored, behind: head))
+    }
+
+    private static func read(
+        _ stored: [(bytes: [UInt8], hash: [UInt8])], behind last: SealedEntry?
+    ) throws(ChainFault) -> [SealedEntry] {
+        var previous = last
+        var entries: [SealedEntry] = []
+        entries.reserveCapacity(stored.count)
+        for row in stored {
+            let number = (previous?.entry.number ?? 0) + 1
+            let sealed: SealedEntry
+            do throws(EntryError) { sealed = try SealedEntry(reading: row.bytes) } catch {
+                throw ChainFault(number: number, reason: .malformed)
+            }
+            guard sealed.hash.bytes == row.hash else { throw ChainFault(number: number, reason: .hashDiffers) }
+            try sealed.entry.check(behind: previous)
+            entries.append(sealed)
+            previous = sealed
+        }
+        return entries
+    }
+}
+
+extension JournalEntry {
+    /// Throws unless the entry follows another one; nil for the first of a contract.
+    fileprivate func check(behind previous: SealedEntry?) throws(ChainFault) {
+        let expected = (previous?.entry.number ?? 0) + 1
+        let reason: ChainFault.Reason? =
+            if previous == nil, kind != .registered {
+                .registrationMisplaced
+            } else if number != expected {
+                .numberDiffers
+            } else if previous != nil, kind == .registered {
+                .registrationMisplaced
+            } else if let previous, contract != previous.entry.contract {
+                .contractDiffers
+            } else if self.previous != previous?.hash ?? .none {
+                .previousDiffers
+            } else if let previous, recordedAt < previous.entry.recordedAt {
+                .timeGoesBack
+            } else {
+                nil
+            }
+        if let reason { throw ChainFault(number: expected, reason: reason) }
     }
 }

@@ -17,6 +17,11 @@ public struct ContractJournal: Equatable, Sendable {
         self.entries = entries
     }
 
+    /// Number of the contract.
+    public var contract: String { entries[0].entry.contract }
+
+    init(behind journal: ContractJournal, _ further: [SealedEntry]) { entries = journal.entries + further }
+
     /// The last entry.
     public var head: SealedEntry { entries[entries.count - 1] }
 

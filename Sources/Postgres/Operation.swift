@@ -39,8 +39,8 @@ struct Operation {
     let serial: UInt64
     var goal: Goal
     let steps: [Step]
-    /// Whether the one statement is COMMIT itself.
-    let isCommit: Bool
+    /// Whether the last statement is COMMIT itself.
+    let endsWithCommit: Bool
     /// Whether losing the answer means not knowing whether something was committed.
     let commits: Bool
     var deadline: Deadline

@@ -1,7 +1,8 @@
 internal import Synchronization
 
 /// One connection for the time of a `withTransaction` or `withConnection` block, for one task at a time.
-/// BEGIN travels with the first statement, so a transaction costs one round trip a unit and one for COMMIT.
+/// BEGIN travels with the first statement, so a transaction costs one round trip a unit and one for COMMIT, unless
+/// that travels with the last unit.
 public final class Session: Sendable {
     private struct Stage {
         var isOver = false
@@ -60,17 +61,33 @@ public final class Session: Sendable {
         _ = try await wire.pipeline([], PipelineOptions(begin: begin, deadline: deadline))
     }
 
-    /// Commits what the block did; a block that sent nothing costs nothing.
+    /// Sends the last statements of a transaction and COMMIT in one round trip; nothing can follow. Throws
+    /// `outcomeUnknown` when their answers are lost, and `sessionMisused` outside a transaction.
+    public func commit(with queries: [Query]) async throws(PostgresError) {
+        try checkOpen()
+        guard begin != nil else { throw .sessionMisused }
+        try await sendCommit(with: queries)
+    }
+
+    /// Commits what the block did; a block that sent nothing, or committed itself, costs nothing.
     func commit() async throws(PostgresError) {
         end()
         guard let isInTransaction = wire.isInTransaction else { throw .connectionLost }
-        guard isInTransaction else { return }
+        if isInTransaction { try await sendCommit(with: []) }
+    }
+
+    private func sendCommit(with queries: [Query]) async throws(PostgresError) {
+        end()
         stage.withLock { $0.isCommitSent = true }
-        let options = PipelineOptions(isCommit: true, commits: true, followsTask: false, deadline: limit(nil))
+        let options = PipelineOptions(
+            begin: begin, endsWithCommit: true, commits: true, followsTask: false, deadline: limit(nil))
         do throws(PostgresError) {
-            var result = UnitResult(try await wire.pipeline(["COMMIT"], options))
+            var result = UnitResult(try await wire.pipeline(queries + ["COMMIT"], options))
+            try result.skip(queries.count)
             guard try result.next().commandTag == "COMMIT" else { throw .transactionAborted }
         } catch {
+            // Behind a statement that was refused COMMIT is passed over, so the transaction is still there.
+            if case .server = error { stage.withLock { $0.isCommitSent = false } }
             note(error)
             throw error
         }

@@ -39,7 +39,7 @@ extension Wire {
         guard let operation = state.operation, let connection = state.connection?.pointer else { return }
         state.operation?.interruption = reason
         state.operation?.deadline = now + Self.patience
-        guard !operation.isCommit, !operation.isFinished, let request = PQgetCancel(connection) else { return }
+        guard !operation.endsWithCommit, !operation.isFinished, let request = PQgetCancel(connection) else { return }
         let cancel = CancelRequest(pointer: request)
         state.isCancelling = PlainThread.run {
             var message = [CChar](repeating: 0, count: 256)

@@ -21,7 +21,7 @@ extension Wire {
                 throw .connectionLost
             }
             state.operation = Operation(
-                serial: serial, goal: .copyStart, steps: [], isCommit: false, commits: false, deadline: deadline,
+                serial: serial, goal: .copyStart, steps: [], endsWithCommit: false, commits: false, deadline: deadline,
                 continuation: continuation)
             if PQflush(connection) == 1 { self.watch(connection, .readAndWrite, &state) }
             if fault == .lostAfterSending {
@@ -76,7 +76,7 @@ extension Wire {
                 throw .connectionLost
             }
             state.operation = Operation(
-                serial: serial, goal: goal, steps: [], isCommit: false, commits: commits, deadline: deadline,
+                serial: serial, goal: goal, steps: [], endsWithCommit: false, commits: commits, deadline: deadline,
                 continuation: continuation)
             if let completion = self.progress(&state) {
                 completion.continuation.resume(returning: completion.result)

@@ -77,7 +77,7 @@ extension Wire {
         let status = PQresultStatus(result)
         let isGood = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY
         if status == PGRES_FATAL_ERROR {
-            fail(result, statement: step?.statement, mayHaveCommitted: operation.isCommit || step == nil, &state)
+            fail(result, statement: step?.statement, mayHaveCommitted: operation.isAtCommit, &state)
         }
         switch step {
         case .execute where isGood:
@@ -144,6 +144,11 @@ extension Wire {
         let expected = operation.steps.count { if case .execute = $0 { true } else { false } }
         return operation.results.count == expected ? nil : .unexpectedReply("no plain result")
     }
+}
+
+extension Operation {
+    /// Whether what ends the connection now may come after the transaction was committed.
+    fileprivate var isAtCommit: Bool { position >= steps.count - (endsWithCommit ? 1 : 0) }
 }
 
 extension Operation.Step {

@@ -5,8 +5,8 @@ internal import Synchronization
 struct PipelineOptions {
     /// BEGIN with its options, sent ahead of the statements unless a transaction is open already.
     var begin: String?
-    /// Whether the one statement is COMMIT itself.
-    var isCommit = false
+    /// Whether the last statement is COMMIT itself.
+    var endsWithCommit = false
     /// Whether the server may commit something before the answer is read.
     var commits = false
     /// Whether a cancelled task stops the statement; COMMIT and ROLLBACK are seen through.
@@ -79,7 +79,8 @@ extension Wire {
             throw options.commits ? .outcomeUnknown(.connectionLost) : .connectionLost
         }
         state.operation = Operation(
-            serial: serial, goal: .pipeline, steps: steps, isCommit: options.isCommit, commits: options.commits,
+            serial: serial, goal: .pipeline, steps: steps, endsWithCommit: options.endsWithCommit,
+            commits: options.commits,
             deadline: options.deadline, continuation: continuation)
         if PQflush(connection) == 1 { watch(connection, .readAndWrite, &state) }
         if isCut {

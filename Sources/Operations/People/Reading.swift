@@ -28,17 +28,33 @@ extension Workspace {
         _ action: String, _ place: ContractPlace, by caller: Caller,
         _ body: (Authority, StoredJournal) throws -> Value
     ) async throws(OperationError) -> Value {
-        let found = try await reading(action, place.name, by: caller, StoredJournal.queries(place)) {
-            authority, answers in
-            try authority.require(.readContracts)
-            guard let stored = try StoredJournal.read(&answers), authority.sees(buyer: stored.buyerKey) else {
-                throw place.unknown
-            }
-            return (authority, stored)
-        }
+        let (authority, stored) = try await readingJournal(action, place, by: caller)
         return try await mappingErrors(contract: place.name) {
-            try await loadCalendar(found.1.calendar)
-            return try body(found.0, found.1)
+            try await loadCalendar(stored.calendar)
+            return try body(authority, stored)
+        }
+    }
+
+    private func readingJournal(
+        _ action: String, _ place: ContractPlace, by caller: Caller
+    ) async throws(OperationError) -> (Authority, StoredJournal) {
+        var cache: JournalCache? = journals
+        while true {
+            let journal = JournalReading(place, cache)
+            do throws(OperationError) {
+                let found = try await reading(action, place.name, by: caller, [journal.query]) { authority, answers in
+                    try authority.require(.readContracts)
+                    guard let stored = try journal.read(try answers.next()), authority.sees(buyer: stored.buyerKey)
+                    else { throw place.unknown }
+                    return (authority, stored)
+                }
+                journals.keep(found.1.journal, at: place)
+                return found
+            } catch {
+                // What is remembered may be of another database's past; only reading it whole tells.
+                guard case .journalBroken = error, cache != nil else { throw error }
+                cache = nil
+            }
         }
     }
 

@@ -45,7 +45,7 @@ extension Workspace {
     ) async throws -> Recorded<Answer> {
         var authority: Authority?
         let key = commandKey(command)
-        let outcome = try await session.lock(command.place, key, with: rights(of: caller)) { answers in
+        let outcome = try await session.lock(command.place, key, journals, with: rights(of: caller)) { answers in
             authority = try self.authority(of: caller, &answers)
         }
         guard let authority else { throw OperationError.notAuthenticated }
@@ -72,9 +72,12 @@ extension Workspace {
             var parser = JSONParser()
             draft = try decide(situation, &parser)
         }
-        try await session.store([draft.write])
         guard let journal = draft.journal.first(draft.keyedEntry) else { throw OperationError.keyReused }
-        return Recorded(answer: try answer(journal, journal.head), isReplayed: false)
+        // Before the command is committed: it has either an answer or no effect.
+        let given = try answer(journal, journal.head)
+        try await session.storeAndCommit([draft.write])
+        journals.keep(draft.journal, at: command.place)
+        return Recorded(answer: given, isReplayed: false)
     }
 
     /// What every draft of the command has in common.

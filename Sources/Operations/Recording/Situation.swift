@@ -9,7 +9,7 @@ internal import Values
 /// What a decision rests on: the contract as it is under its lock, and who decides.
 struct Situation: Sendable {
     let authority: Authority
-    let contract: LockedContract
+    let contract: StoredJournal
     let context: DraftContext
 
     var journal: ContractJournal { contract.journal }

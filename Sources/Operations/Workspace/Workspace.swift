@@ -14,6 +14,8 @@ public final class Workspace: Sendable {
     /// What the calendar "CN" means, as read last.
     private let calendar: Mutex<LoadedCalendar>
     let passwords: PasswordHasher
+    /// What the program remembers of journals, about 64 MiB.
+    let journals = JournalCache(mostBytes: 64 << 20)
     /// Where the key is that second factors are sealed with; without it none can be set up.
     let sealing: SealingKeyFile?
     private let cluster: Cluster?

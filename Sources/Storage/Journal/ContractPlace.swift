@@ -1,7 +1,7 @@
 internal import Postgres
 
 /// By what a command names the contract that it writes to.
-public enum ContractPlace: Equatable, Sendable {
+public enum ContractPlace: Hashable, Sendable {
     case contract(String)
     /// Id of a payment request.
     case request(String)
@@ -27,8 +27,8 @@ public enum ContractPlace: Equatable, Sendable {
     /// Locks the contract if the command's key (`$2`, 64 bits of it) is free: another command with it that still runs
     /// is not waited for. CASE, so that the key is taken only for the row that is meant.
     var lock: Statement { Self.locks[index] }
+    /// Reads the contract and its entries behind a number (`$2`), in one statement, so that they belong together.
     var journal: Statement { Self.journals[index] }
-    var buyer: Statement { Self.buyers[index] }
 
     private var index: Int {
         switch self {
@@ -43,16 +43,17 @@ public enum ContractPlace: Equatable, Sendable {
     private static let locks = all.map { place in
         Statement(
             text: """
-                SELECT number, buyer_key, \(calendar) FROM contract WHERE number = \(place.sql)
+                SELECT FROM contract WHERE number = \(place.sql)
                     AND CASE WHEN number = \(place.sql) THEN pg_try_advisory_xact_lock($2) ELSE false END
                 FOR NO KEY UPDATE
                 """)
     }
-    private static let buyers = all.map { place in
-        Statement(text: "SELECT buyer_key, \(calendar) FROM contract WHERE number = \(place.sql)")
-    }
     private static let journals = all.map { place in
         Statement(
-            text: "SELECT contract, bytes, hash FROM journal WHERE contract = \(place.sql) ORDER BY contract, number")
+            text: """
+                SELECT c.buyer_key, \(calendar), c.version::int8, c.head_hash, j.bytes, j.hash
+                FROM contract c LEFT JOIN journal j ON j.contract = c.number AND j.number > $2
+                WHERE c.number = \(place.sql) ORDER BY j.number
+                """)
     }
 }

@@ -16,6 +16,15 @@ extension Session {
     /// trip: what is there already and the same is not touched, what no longer follows is removed. Within a
     /// transaction.
     public func store(_ contracts: [ContractWrite], removing scope: StoreScope = .terms) async throws {
+        _ = try await unit(Self.storing(contracts, scope))
+    }
+
+    /// The same as the last act of the transaction, together with its COMMIT.
+    public func storeAndCommit(_ contracts: [ContractWrite]) async throws {
+        try await commit(with: Self.storing(contracts, .terms))
+    }
+
+    private static func storing(_ contracts: [ContractWrite], _ scope: StoreScope) -> [Query] {
         let projections = contracts.map(\.projection)
         let numbers = projections.map(\.contract.journalHead.entry.contract)
         var store = RowStore(contracts: numbers, scope: scope)
@@ -42,7 +51,7 @@ extension Session {
         store.replace(
             DocumentReferenceRow.table, projections.flatMap(\.references), Strays.references, .everything
         ) { ($0.contract, $0.factID) }
-        _ = try await unit(store.queries)
+        return store.queries
     }
 }
 

@@ -1,7 +1,7 @@
 public import Audit
 public import Postgres
 
-/// A contract's journal and whose it is, as read with other things in one round trip.
+/// A contract's journal and whose it is, as one statement found it.
 public struct StoredJournal: Sendable {
     public let journal: ContractJournal
     /// The buyer's name as names of departments are compared.
@@ -10,20 +10,38 @@ public struct StoredJournal: Sendable {
     public let calendar: Int
 }
 
-extension StoredJournal {
-    /// Reads the contract of a number, of a payment request, or of a payment on one.
-    public static func queries(_ place: ContractPlace) -> [Query] {
-        [place.journal(.text(place.name)), place.buyer(.text(place.name))]
+/// Reads the contract at a place; of its journal only what the cache does not have.
+public struct JournalReading: Sendable {
+    let place: ContractPlace
+    let known: ContractJournal?
+
+    /// The place's journal is read whole without a cache.
+    public init(_ place: ContractPlace, _ cache: JournalCache?) {
+        self.place = place
+        known = cache?.journal(at: place)
     }
 
-    /// Takes the answers to ``queries(_:)``; nil where there is no such contract. Throws ``ChainFault`` where what is
-    /// stored is not what was recorded.
-    public static func read(_ answers: inout UnitResult) throws -> StoredJournal? {
-        let journals = try JournalReading.journals(try answers.next())
-        let found = try answers.next().first { row throws(PostgresError) in
-            (buyer: try row.text(0), calendar: Int(try row.int64(1)))
+    /// The statement, for one answer.
+    public var query: Query { place.journal(.text(place.name), .int64(Int64(known?.entries.count ?? 0))) }
+
+    /// Takes the answer and verifies what is new; nil where there is no such contract. Throws ``ChainFault`` where what
+    /// is stored is not what was recorded, or not what the cache has: then only reading it whole tells which.
+    public func read(_ rows: consuming Rows) throws -> StoredJournal? {
+        var new: [(bytes: [UInt8], hash: [UInt8])] = []
+        let contract = try rows.first { row throws(PostgresError) in
+            (
+                buyer: try row.text(0), calendar: Int(try row.int64(1)), version: Int(try row.int64(2)),
+                head: try row.bytes(3)
+            )
         }
-        guard let journal = journals.first?.value, let found else { return nil }
-        return StoredJournal(journal: journal, buyerKey: found.buyer, calendar: found.calendar)
+        guard let contract else { return nil }
+        try rows.forEach { row throws(PostgresError) in
+            if let bytes = try row.bytesIfAny(4) { new.append((bytes, try row.bytes(5))) }
+        }
+        let journal = try known?.extended(by: new) ?? ContractJournal.verified(new)
+        guard journal.head.entry.number == contract.version, journal.head.hash.bytes == contract.head else {
+            throw ChainFault(number: contract.version, reason: .recordDiffers)
+        }
+        return StoredJournal(journal: journal, buyerKey: contract.buyer, calendar: contract.calendar)
     }
 }

@@ -2,7 +2,7 @@ public import Audit
 public import Postgres
 
 /// Statements that read journals, and what makes journals of their rows. Everything read is verified.
-enum JournalReading {
+enum JournalRows {
     static let journals: Statement = """
         SELECT contract, bytes, hash FROM journal WHERE contract = ANY($1::text[]) ORDER BY contract, number
         """
@@ -22,7 +22,7 @@ extension Database {
     /// The journals of those of the contracts that are registered. Throws `PostgresError`, and ``ChainFault`` where
     /// what is stored is not what was recorded.
     public func journals(of contracts: [String]) async throws -> [String: ContractJournal] {
-        try JournalReading.journals(try await query(JournalReading.journals(.textArray(contracts))))
+        try JournalRows.journals(try await query(JournalRows.journals(.textArray(contracts))))
     }
 
     /// The journal of a contract; nil where it is not registered. Throws as ``journals(of:)``.
@@ -36,8 +36,8 @@ extension Session {
     /// nobody adds to them meanwhile. A contract that is not registered is not locked.
     public func lockJournals(of contracts: [String]) async throws -> [String: ContractJournal] {
         let numbers = Parameter.textArray(contracts)
-        var answers = try await unit([JournalReading.lock(numbers), JournalReading.journals(numbers)])
+        var answers = try await unit([JournalRows.lock(numbers), JournalRows.journals(numbers)])
         try answers.skip()
-        return try JournalReading.journals(try answers.next())
+        return try JournalRows.journals(try answers.next())
     }
 }

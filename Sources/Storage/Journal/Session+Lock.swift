@@ -1,0 +1,102 @@
+public import Audit
+public import Postgres
+
+/// What was found where a command wants to write.
+public enum LockOutcome: Sendable {
+    /// The transaction holds it: nobody adds to its journal meanwhile.
+    case locked(StoredJournal)
+    /// The command was carried out before.
+    case replayed(RecordedCommand)
+    /// Another one with the same key still runs.
+    case keyBusy
+    /// There is no such contract.
+    case missing
+}
+
+/// A command that was carried out.
+public struct RecordedCommand: Sendable {
+    /// The journal of the contract that it wrote to, as it is now.
+    public let journal: ContractJournal
+    /// Number of the entry that carries the command's key.
+    public let entry: Int
+    /// SHA-256 of the command; nil for an entry that has none.
+    public let commandHash: [UInt8]?
+}
+
+/// A command's key, and the number by which it is locked while it runs.
+public struct CommandKey: Sendable {
+    public let text: String
+    let lock: Int64
+
+    /// `hash` is one of the key; its first eight bytes make the number.
+    public init(_ text: String, hash: [UInt8]) {
+        self.text = text
+        lock = hash.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+    }
+}
+
+extension Session {
+    /// Looks up the command's key, locks the contract until the end of the transaction and reads its journal, in one
+    /// round trip with `others`, whose answers come first. The answers of `others` are handed to `take`.
+    public func lock(
+        _ place: ContractPlace, _ key: CommandKey, _ cache: JournalCache, with others: [Query],
+        _ take: (inout UnitResult) throws -> Void
+    ) async throws -> LockOutcome {
+        let name = Parameter.text(place.name)
+        let reading = JournalReading(place, cache)
+        let queries = [place.lock(name, .int64(key.lock)), reading.query, byKey(.text(key.text))]
+        var answers = try await unit(others + queries)
+        try take(&answers)
+        let isLocked = !(try answers.next().isEmpty)
+        let rows = try answers.next()
+        let earlier = try answers.next().first(EarlierCommand.init)
+        let stored = try await journal(reading, rows, cache)
+        if let earlier {
+            // A key of another contract was used for another command.
+            let journal = stored?.journal.contract == earlier.contract ? stored?.journal : nil
+            return .replayed(
+                RecordedCommand(
+                    journal: try await unwrapping(journal, of: earlier), entry: earlier.entry, commandHash: earlier.hash
+                ))
+        }
+        guard let stored else { return .missing }
+        return isLocked ? .locked(stored) : .keyBusy
+    }
+
+    /// Where the cache's journal is not the one that is stored, that one is read whole.
+    private func journal(
+        _ reading: JournalReading, _ rows: consuming Rows, _ cache: JournalCache
+    ) async throws -> StoredJournal? {
+        let stored: StoredJournal?
+        do { stored = try reading.read(rows) } catch is ChainFault where reading.known != nil {
+            let whole = JournalReading(reading.place, nil)
+            stored = try whole.read(try await query(whole.query))
+        }
+        if let stored { cache.keep(stored.journal, at: reading.place) }
+        return stored
+    }
+
+    private func unwrapping(_ journal: ContractJournal?, of earlier: EarlierCommand) async throws -> ContractJournal {
+        if let journal { return journal }
+        let whole = JournalReading(.contract(earlier.contract), nil)
+        guard let stored = try whole.read(try await query(whole.query)) else {
+            throw ChainFault(number: 0, reason: .malformed)
+        }
+        return stored.journal
+    }
+}
+
+/// Where a command was recorded that was carried out before.
+private struct EarlierCommand {
+    let contract: String
+    let entry: Int
+    let hash: [UInt8]?
+
+    init(_ row: borrowing Row) throws(PostgresError) {
+        contract = try row.text(0)
+        entry = Int(try row.int64(1))
+        hash = try row.bytesIfAny(2)
+    }
+}
+
+private let byKey: Statement = "SELECT contract, number::int8, command_hash FROM journal WHERE idempotency_key = $1"
