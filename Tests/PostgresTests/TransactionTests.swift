@@ -129,6 +129,57 @@ import Testing
         }
     }
 
+    @Test func theLastStatementsTravelWithCommit() async throws {
+        let faults = Faults()
+        try await withDatabase(faults: faults.plan) { database in
+            try await database.run("CREATE TABLE fact (number int8 PRIMARY KEY)")
+            try await database.withTransaction { session in
+                _ = try await session.query("INSERT INTO fact VALUES (1)")
+                try await session.commit(with: ["INSERT INTO fact VALUES (2)"])
+                let later = await failure { _ = try await session.query("INSERT INTO fact VALUES (3)") }
+                #expect(later == .sessionMisused, "nothing follows a COMMIT")
+            }
+            #expect(try await database.count("SELECT count(*) FROM fact") == 2)
+            let refused = await failure {
+                try await database.withTransaction { session in
+                    _ = try await session.query("INSERT INTO fact VALUES (3)")
+                    try await session.commit(with: ["INSERT INTO fact VALUES (4)", "INSERT INTO fact VALUES (1)"])
+                }
+            }
+            #expect(refused?.state == .uniqueViolation)
+            #expect(try await database.count("SELECT count(*) FROM fact") == 2, "all or nothing")
+            let outside = await failure {
+                try await database.withConnection { try await $0.commit(with: ["INSERT INTO fact VALUES (5)"]) }
+            }
+            #expect(outside == .sessionMisused)
+            // The insert is refused once, with it COMMIT is passed over; after ROLLBACK all is run again.
+            faults.arm { $0 == 1 ? .refused(.serializationFailure) : nil }
+            try await database.withTransaction { try await $0.commit(with: ["INSERT INTO fact VALUES (6)"]) }
+            faults.disarm()
+            #expect(try await database.count("SELECT count(*) FROM fact") == 3)
+        }
+    }
+
+    /// The connection is lost behind the statement, before and behind COMMIT.
+    @Test(arguments: [(1, Fault.lostAfterSending), (2, .lostBeforeSending), (2, .lostAfterSending)])
+    func whatIsLostWithCommitIsUnknown(_ place: Int, _ fault: Fault) async throws {
+        let faults = Faults()
+        try await withDatabase(faults: faults.plan) { database in
+            try await database.run("CREATE TABLE fact (number int8)")
+            faults.arm { $0 == place ? fault : nil }
+            let thrown = await failure {
+                try await database.withTransaction { try await $0.commit(with: ["INSERT INTO fact VALUES (1)"]) }
+            }
+            faults.disarm()
+            if case .lostBeforeSending = fault {
+                #expect(thrown == .connectionLost, "the pipeline's end was not sent")
+                #expect(try await database.count("SELECT count(*) FROM fact") == 0)
+            } else {
+                #expect(thrown == .outcomeUnknown(.connectionLost))
+            }
+        }
+    }
+
     @Test func anIgnoredFailureMakesCommitFail() async throws {
         try await withDatabase { database in
             try await database.run("CREATE TABLE fact (number int8)")
