@@ -9,6 +9,8 @@ public final class Session: Sendable {
         var mayRunAgain = false
         /// COMMIT went out, so nothing is left to be rolled back.
         var isCommitSent = false
+        /// COMMIT was answered, whatever becomes of the connection afterwards.
+        var isCommitted = false
     }
 
     let wire: Wire
@@ -72,6 +74,7 @@ public final class Session: Sendable {
     /// Commits what the block did; a block that sent nothing, or committed itself, costs nothing.
     func commit() async throws(PostgresError) {
         end()
+        if stage.withLock({ $0.isCommitted }) { return }
         guard let isInTransaction = wire.isInTransaction else { throw .connectionLost }
         if isInTransaction { try await sendCommit(with: []) }
     }
@@ -85,6 +88,7 @@ public final class Session: Sendable {
             var result = UnitResult(try await wire.pipeline(queries + ["COMMIT"], options))
             try result.skip(queries.count)
             guard try result.next().commandTag == "COMMIT" else { throw .transactionAborted }
+            stage.withLock { $0.isCommitted = true }
         } catch {
             // Behind a statement that was refused COMMIT is passed over, so the transaction is still there.
             if case .server = error { stage.withLock { $0.isCommitSent = false } }

@@ -38,7 +38,8 @@ struct TestWorkspace {
             limits: PoolLimits(connections: connections, patience: patience),
             logger: TemplateDatabase.quiet, faults: faults)
         let clock = TestClock(today, chance: chance)
-        let effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
+        var effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
+        effects.pause = { _ in await Task.yield() }
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
         let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file)
         let test = TestWorkspace(workspace: workspace, conninfo: conninfo, clock: clock)

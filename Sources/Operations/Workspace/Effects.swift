@@ -11,6 +11,8 @@ public struct Effects: Sendable {
     public var random: @Sendable () -> UInt64
     /// Who records; stands in every journal entry.
     public var user: String
+    /// Waits, before something is tried again; ends early when the task is cancelled.
+    public var pause: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     /// Where documents are while they arrive.
     public var temporaryDirectory = "/var/tmp"
     /// The file with the key that secrets are sealed with; nil for the one in the data directory, where there is one.

@@ -23,7 +23,7 @@ extension Workspace {
                     || isUnknown && (failure == .databaseAway || failure == .keyBusy)
                 if mayFindOut, attempts < Self.attempts {
                     // The server needs a moment to come back, or to notice that the connection is gone.
-                    if isUnknown { try? await Task.sleep(for: .milliseconds(20 << attempts)) }
+                    if isUnknown { await effects.pause(.milliseconds(20 << attempts)) }
                     continue
                 }
                 // What failed before the lock was held tells nothing of the attempt before it.
