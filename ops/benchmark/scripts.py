@@ -14,12 +14,12 @@ LAST = "(SELECT max(number) FROM journal WHERE contract = :c)"
 # What differs from one recorded fact to the next, by table and column.
 FRESH = {
     ("journal", "number"): f"ARRAY[{LAST} + 1]",
-    ("journal", "recorded_at"): "ARRAY[now()::text]",
+    ("journal", "recorded_at"): "ARRAY[clock_timestamp()::text]",
     ("journal", "fact_id"): f"ARRAY['f' || {LAST} + 1]",
     ("journal", "idempotency_key"): "ARRAY['given:' || :k]",
     ("journal", "previous_hash"): "ARRAY[(SELECT hash FROM journal WHERE contract = :c ORDER BY number DESC LIMIT 1)]",
     ("contract", "version"): f"ARRAY[{LAST} + 1]",
-    ("contract", "recorded_at"): "ARRAY[now()::text]",
+    ("contract", "recorded_at"): "ARRAY[clock_timestamp()::text]",
 }
 
 

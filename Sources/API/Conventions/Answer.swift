@@ -47,8 +47,13 @@ struct Answer: Sendable {
     ) -> Answer {
         var output = TextOutput(reservingCapacity: capacity)
         write(&output)
+        return json(status, bytes: output.bytes)
+    }
+
+    /// JSON that is written already.
+    static func json(_ status: HTTPResponse.Status = .ok, bytes: [UInt8]) -> Answer {
         var answer = Answer(status: status)
-        answer.body = .bytes(output.bytes)
+        answer.body = .bytes(bytes)
         return answer
     }
 

@@ -26,10 +26,19 @@ extension Route {
         refusals: [.notFound, .invalid]
     ) { call in
         let (day, moment) = try call.query { ($0.day("asOf"), $0.moment("knownAt")) }
-        let answer = try await call.workspace.statement(
-            of: call.path[0], asOf: day, knownAt: moment, by: try call.caller())
-        return Answer.json(capacity: 16_384) { $0.write(answer.statement, explainedIn: call.language) }
-            .version(answer.version)
+        if moment != nil {
+            return explained(
+                try await call.workspace.statement(
+                    of: call.path[0], asOf: day, knownAt: moment, by: try call.caller()), call.language)
+        }
+        let written = try await call.workspace.statement(
+            of: call.path[0], asOf: day, in: call.language, by: try call.caller()
+        ) { $0.explained(in: call.language) }
+        return Answer.json(bytes: written.bytes).version(written.version)
+    }
+
+    private static func explained(_ answer: StatementAnswer, _ language: Language) -> Answer {
+        Answer.json(bytes: answer.explained(in: language)).version(answer.version)
     }
 
     private static let whatIf = Route(
@@ -48,8 +57,7 @@ extension Route {
         refusals: [.notFound]
     ) { call in
         let answer = try await call.workspace.whatIf(try call.json(), of: call.path[0], by: try call.caller())
-        return Answer.json(capacity: 16_384) { $0.write(answer.statement, explainedIn: call.language) }
-            .version(answer.version)
+        return explained(answer, call.language)
     }
 
     private static let curve = Route(
@@ -70,6 +78,14 @@ extension Route {
         let answer = try await call.workspace.curve(
             of: call.path[0], assessment: assessment, asOf: day, by: try call.caller())
         return Answer.json(capacity: 4096) { $0.write(answer) }.version(answer.version)
+    }
+}
+
+extension StatementAnswer {
+    fileprivate func explained(in language: Language) -> [UInt8] {
+        var output = TextOutput(reservingCapacity: 16_384)
+        output.write(statement, explainedIn: language)
+        return output.bytes
     }
 }
 

@@ -48,7 +48,7 @@ extension Workspace {
                     else { throw place.unknown }
                     return (authority, stored)
                 }
-                journals.keep(found.1.journal, at: place)
+                journals.keep(found.1.journal, for: place)
                 return found
             } catch {
                 // What is remembered may be of another database's past; only reading it whole tells.

@@ -76,7 +76,7 @@ extension Workspace {
         // Before the command is committed: it has either an answer or no effect.
         let given = try answer(journal, journal.head)
         try await session.storeAndCommit([draft.write])
-        journals.keep(draft.journal, at: command.place)
+        journals.keep(draft.journal, for: command.place)
         return Recorded(answer: given, isReplayed: false)
     }
 

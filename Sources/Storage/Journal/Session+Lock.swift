@@ -72,7 +72,7 @@ extension Session {
             let whole = JournalReading(reading.place, nil)
             stored = try whole.read(try await query(whole.query))
         }
-        if let stored { cache.keep(stored.journal, at: reading.place) }
+        if let stored { cache.keep(stored.journal, for: reading.place) }
         return stored
     }
 

@@ -18,7 +18,7 @@ public struct JournalReading: Sendable {
     /// The place's journal is read whole without a cache.
     public init(_ place: ContractPlace, _ cache: JournalCache?) {
         self.place = place
-        known = cache?.journal(at: place)
+        known = cache?.value(for: place)
     }
 
     /// The statement, for one answer.

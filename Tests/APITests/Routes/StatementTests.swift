@@ -27,6 +27,34 @@ import Values
         }
     }
 
+    /// A statement that was asked for before is the same bytes, and none is shown for another one or to anybody else.
+    @Test func aStatementIsWrittenOnceForAllThatItDependsOn() async throws {
+        try await TestServer.lend { server in
+            let office = try await Office.open(server)
+            let (contract, officer) = (try await office.contract(), office.token(.officer))
+            func read(
+                _ query: String = "", _ language: String = "zh", as token: String? = nil
+            ) async throws -> RawAnswer {
+                try await server.call(
+                    "GET", contract + "/statement" + query, as: token ?? officer, ["Accept-Language": language])
+            }
+            let first = try await read()
+            #expect(try await read().body == first.body)
+            let english = try await read("", "en")
+            #expect(english.body != first.body && english.text.contains("\"asOf\":\"2024-06-04\""))
+            #expect(try await read("?asOf=2024-02-01").string("/asOf") == "2024-02-01")
+            #expect(try await read("?knownAt=2024-06-04").body == first.body)
+            #expect(try await read("", as: office.tokens[.stranger]).status == 404)
+            let event = #"{"kind":"event","event":"accepted","on":"2024-06-03"}"#
+            _ = try await office.call(.officer, "POST", contract + "/facts", event)
+            let later = try await read()
+            #expect(later.field("ETag") != first.field("ETag") && later.body != first.body)
+            server.clock.set("2024-06-05")
+            let tomorrow = try await read("", as: try await server.logIn("officer"))
+            #expect(tomorrow.string("/asOf") == "2024-06-05")
+        }
+    }
+
     @Test func aStatementByAnEscapedNumber() async throws {
         try await lend { server, token in
             let answer = try await server.call("GET", Self.path + "?asOf=2024-02-20", as: token)

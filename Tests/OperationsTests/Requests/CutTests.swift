@@ -65,8 +65,8 @@ import Values
         }
     }
 
-    /// Bytes of the next payment's whole exchange in each direction: as many as of the one before it, and what each takes
-    /// more than the last one.
+    /// Bytes of the next payment's whole exchange in each direction: as many as of the one before it, and what each
+    /// takes more than the last one.
     private static func exchange(
         _ proxy: CuttingProxy, _ number: Int, _ office: Office, _ request: String
     ) async throws -> [CuttingProxy.Direction: Int] {
@@ -93,7 +93,8 @@ import Values
         let total = exchange[direction, default: 1]
         let isNearTheEnd = number % 5 < 3
         let after = isNearTheEnd ? total - number / 5 % 150 : Int.random(in: 1...total, using: &generator)
-        return CuttingProxy.Cut(direction, after: max(1, after), refusing: [0, 0, 2, 0, 0, 2, 0, 0, 2, 1000][number / 2 % 10])
+        let refused = [0, 0, 2, 0, 0, 2, 0, 0, 2, 1000][number / 2 % 10]
+        return CuttingProxy.Cut(direction, after: max(1, after), refusing: refused)
     }
 
     /// Whether the command is recorded, once nobody works on it any more.

@@ -1,0 +1,45 @@
+internal import Synchronization
+
+/// Values that cost more to make than to keep, up to a number of bytes. What was asked for lately stays.
+public final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    /// What is asked for moves into the young generation; when that is full the old one goes and it takes its place.
+    private struct Generations {
+        var young: [Key: Value] = [:]
+        var old: [Key: Value] = [:]
+        var youngBytes = 0
+    }
+
+    private let mostBytes: Int
+    private let weigh: @Sendable (Value) -> Int
+    private let generations = Mutex(Generations())
+
+    /// Keeps about so many bytes; `weigh` tells how many a value takes.
+    public init(mostBytes: Int, weighing weigh: @escaping @Sendable (Value) -> Int) {
+        self.mostBytes = mostBytes
+        self.weigh = weigh
+    }
+
+    /// Nil where it was never kept, or long ago.
+    public func value(for key: Key) -> Value? {
+        generations.withLock { generations in
+            if let value = generations.young[key] { return value }
+            guard let value = generations.old.removeValue(forKey: key) else { return nil }
+            keep(value, for: key, &generations)
+            return value
+        }
+    }
+
+    /// Keeps a value in place of the one that the key had.
+    public func keep(_ value: Value, for key: Key) {
+        generations.withLock { keep(value, for: key, &$0) }
+    }
+
+    private func keep(_ value: Value, for key: Key, _ generations: inout Generations) {
+        let earlier = generations.young.updateValue(value, forKey: key)
+        generations.youngBytes += weigh(value) - (earlier.map(weigh) ?? 0)
+        guard generations.youngBytes > mostBytes / 2 else { return }
+        generations.old = generations.young
+        generations.young = [:]
+        generations.youngBytes = 0
+    }
+}
