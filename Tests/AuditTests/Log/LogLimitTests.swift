@@ -15,7 +15,8 @@ struct LogLimitTests {
     @Test func sizesBeyondTheLargestAreNamedErrors() {
         for size in [-1, Int.min, largest + 1, .max] {
             #expect(error { () throws(LogError) in _ = try ProofPlan.inclusion(of: 0, in: size) } == .sizeOutOfRange)
-            #expect(error { () throws(LogError) in _ = try ProofPlan.consistency(from: 0, to: size) } == .sizeOutOfRange)
+            #expect(
+                error { () throws(LogError) in _ = try ProofPlan.consistency(from: 0, to: size) } == .sizeOutOfRange)
             #expect(error { () throws(LogError) in _ = try Frontier(size: size, hashes: []) } == .sizeOutOfRange)
             #expect(error { () throws(LogError) in _ = try Frontier.subtrees(ofSize: size) } == .sizeOutOfRange)
             #expect(

@@ -12,8 +12,12 @@ struct NaiveTree {
 
     /// Entries at random.
     init(count: Int, _ random: inout SeededGenerator) {
-        self.init((0..<count).map { _ in (0..<Int.random(in: 0...40, using: &random)).map { _ in
-            UInt8.random(in: .min ... .max, using: &random) } })
+        self.init(
+            (0..<count).map { _ in
+                (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                    UInt8.random(in: .min ... .max, using: &random)
+                }
+            })
     }
 
     func root(_ size: Int) -> TreeHash { root(leaves[..<size]) }
