@@ -48,6 +48,9 @@ extension BundleVerification {
                 report.counts.signatures = try Checkpoint.verified(note, by: trusted).signatures.count
             } catch { fault(.checkpointRefused, BundleFile.checkpoint.path, error.rawValue) }
         }
+        for (position, key) in keys.enumerated() where !hasSigned(key) {
+            fault(.keyDiffers, BundleFile.key(position + 1).path)
+        }
         let given = options.checkpoints.enumerated().map { ("--checkpoint \($0.offset + 1)", $0.element) }
         for (place, older) in earlierNotes + given {
             do throws(NoteError) {
@@ -59,6 +62,11 @@ extension BundleVerification {
                 earlier.append(OlderCheckpoint(place: place, checkpoint: checkpoint))
             } catch { fault(.checkpointRefused, place, error.rawValue) }
         }
+    }
+
+    /// Whether a key of the bundle signed one of its checkpoints: others have no business there.
+    private func hasSigned(_ key: VerifierKey) -> Bool {
+        ((note.map { [$0] } ?? []) + earlierNotes.map(\.note)).contains { (try? $0.verified(by: [key])) != nil }
     }
 
     /// Computes the root from the lines, from left to right, and the roots that the log had when it was smaller.

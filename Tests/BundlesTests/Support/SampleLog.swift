@@ -57,6 +57,30 @@ struct SampleLog {
         return lines + (try gap(frontier.size))
     }
 
+    /// Puts another journal in place of a contract's, at the same places of the log as far as it goes.
+    mutating func rebuild(replacing contract: Int, by journal: ContractJournal) throws {
+        let order = indexes.indices.flatMap { contract in indexes[contract].map { ($0, contract) } }
+            .sorted { $0.0 < $1.0 }.map(\.1)
+        journals[contract] = journal
+        indexes = journals.map { _ in [] }
+        frontier = Frontier()
+        stored = [:]
+        for contract in order where indexes[contract].count < journals[contract].entries.count {
+            let sealed = journals[contract].entries[indexes[contract].count]
+            indexes[contract].append(frontier.size)
+            for node in try frontier.append(.leaf(sealed.bytes)) { stored[node.subtree] = node.hash }
+        }
+    }
+
+    /// The log and its contracts as they were when it had so many entries.
+    mutating func cut(to size: Int) throws {
+        frontier = try frontier(size)
+        for contract in indexes.indices {
+            indexes[contract] = indexes[contract].filter { $0 < size }
+            journals[contract] = journals[contract].first(indexes[contract].count) ?? journals[contract]
+        }
+    }
+
     private static func key(_ byte: UInt8, _ algorithm: VerifierKey.Algorithm) -> SigningKey {
         let name = algorithm == .ed25519 ? "tranche.example/测试" : "witness.example"
         guard let key = try? SigningKey(name: name, algorithm: algorithm, seed: Array(repeating: byte, count: 32)) else {
@@ -64,6 +88,10 @@ struct SampleLog {
         }
         return key
     }
+}
+
+extension Instant {
+    var dayOfWriting: CalendarDay { dayInChina ?? .last2031 }
 }
 
 extension CalendarDay {

@@ -1,0 +1,47 @@
+import Audit
+import TestSupport
+
+@testable import Bundles
+
+/// An honest bundle with everything that can be done to it.
+struct World {
+    var bundle: SampleBundle
+    let bytes: [UInt8]
+    let parts: Parts
+    /// What an auditor kept: an older checkpoint, and the newest one.
+    let older: SignedNote
+    let newest: SignedNote
+    let olderSize: Int
+
+    init(_ journals: [ContractJournal], _ random: inout SeededGenerator) throws {
+        let log = try SampleLog(journals, &random)
+        bundle = try SampleBundle(log)
+        olderSize = Int.random(in: 1...log.frontier.size, using: &random)
+        older = try log.note(olderSize)
+        newest = bundle.note
+        if Bool.random(using: &random) {
+            bundle.note = try log.note(isWitnessed: true)
+            bundle.keys.append(SampleLog.witness.verifier)
+        }
+        if Bool.random(using: &random) { bundle.earlier = [older] }
+        if journals.contains(where: { !$0.namedDocuments.isEmpty }) { bundle.documents = [SampleContracts.document] }
+        bytes = try bundle.bytes()
+        parts = try Parts(bytes)
+    }
+
+    /// Bundles of small contracts, so that thousands of them can be verified.
+    static func some(_ count: Int, _ random: inout SeededGenerator) throws -> [World] {
+        var worlds: [World] = []
+        while worlds.count < count {
+            let wanted = Int.random(in: 1...2, using: &random)
+            var journals: [ContractJournal] = []
+            while journals.count < wanted {
+                let journal = SampleContracts.journal("合同-\(worlds.count)-\(journals.count)", &random)
+                guard let journal, (3...22).contains(journal.entries.count) else { continue }
+                journals.append(journal)
+            }
+            worlds.append(try World(journals, &random))
+        }
+        return worlds
+    }
+}
