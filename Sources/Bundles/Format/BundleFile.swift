@@ -63,7 +63,7 @@ public enum BundleFile: Hashable, Sendable {
         switch (parts.count, parts[0]) {
         case (1, _):
             file = [.head, .checkpoint, .log, .calendars, .dictionary, .manifest, .checksums].first { $0.path == path }
-        case (2, "checkpoints"): file = Int(parts[1]).map { .earlierCheckpoint($0) }
+        case (2, "checkpoints"): file = Self.number(parts[1]).map { .earlierCheckpoint($0) }
         case (2, "calendars"): file = Self.number(parts[1], before: ".csv").map { .calendar($0) }
         case (2, "documents"): file = ContentHash(parts[1]).map { .document($0) }
         case (2, "keys"):
@@ -71,7 +71,7 @@ public enum BundleFile: Hashable, Sendable {
                 Self.number(parts[1], before: ".vkey").map { .key($0) }
                 ?? Self.number(parts[1], before: ".pem").map { .pem($0) }
         case (3, "contracts"):
-            file = Int(parts[1]).flatMap { number in Part(rawValue: parts[2]).map { .contract(number, $0) } }
+            file = Self.number(parts[1]).flatMap { number in Part(rawValue: parts[2]).map { .contract(number, $0) } }
         default: file = nil
         }
         // One name for one file: other writings of a number are none.
@@ -85,8 +85,8 @@ public enum BundleFile: Hashable, Sendable {
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
-    private static func number(_ text: String, before suffix: String) -> Int? {
-        text.hasSuffix(suffix) ? Int(text.dropLast(suffix.count)) : nil
+    private static func number(_ text: String, before suffix: String = "") -> Int? {
+        text.hasSuffix(suffix) ? Int(text.dropLast(suffix.count)).flatMap { $0 < 0 ? nil : $0 } : nil
     }
 
     /// Where the file stands among the kinds; never less than that of the file before it.

@@ -19,7 +19,7 @@ public struct CalendarVersion: Equatable, Sendable {
         self.recordedAt = recordedAt
         self.recordedBy = recordedBy
         self.csv = csv
-        table = try HolidayTable(csv: csv)
+        table = csv == HolidayTable.builtInCSV ? .builtIn : try HolidayTable(csv: csv)
     }
 }
 

@@ -48,6 +48,11 @@ extension BundleVerification {
                 report.counts.signatures = try Checkpoint.verified(note, by: trusted).signatures.count
             } catch { fault(.checkpointRefused, BundleFile.checkpoint.path, error.rawValue) }
         }
+        // Strangers' signatures mean nothing, and a bundle is complete: it lists whoever signed.
+        for (place, note) in (note.map { [(BundleFile.checkpoint.path, $0)] } ?? []) + earlierNotes
+        where note.signatures.count != (try? note.verified(by: keys))?.count {
+            fault(.keyDiffers, place)
+        }
         for (position, key) in keys.enumerated() where !hasSigned(key) {
             fault(.keyDiffers, BundleFile.key(position + 1).path)
         }

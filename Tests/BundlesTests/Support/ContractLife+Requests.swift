@@ -34,13 +34,13 @@ extension ContractLife {
     }
 
     private mutating func raise(_ computed: Computed) {
-        let due = computed.statement.terms.installments.map(\.id).filter { id in
-            guard let standing = standing(id, computed) else { return false }
-            return standing.isPayable && standing.available > .zero
-        }
+        let statement = computed.statement
+        let due = zip(statement.terms.installments, statement.installments).filter {
+            ($1.status == .due || $1.status == .overdue) && $1.outstanding > .zero
+        }.map(\.0.id)
         guard !due.isEmpty else { return }
         let installment = pick(due)
-        guard let standing = self.standing(installment, computed) else { return }
+        guard let standing = self.standing(installment, computed), standing.available > .zero else { return }
         let amount = chance(3) ? Money(fen: max(1, standing.available.fen / 2)) : nil
         guard
             let claim = try? RequestEvent.Claim.raised(

@@ -7,11 +7,14 @@ import Values
 enum SampleContracts {
     /// From the golden dossiers, both Meishan contracts, and dossiers at random.
     static func journals(
-        _ count: Int, _ random: inout SeededGenerator, calendars: [(from: Instant, table: HolidayTable)] = []
+        _ count: Int, ofEntries sizes: ClosedRange<Int> = 3...14, _ random: inout SeededGenerator,
+        calendars: [(from: Instant, table: HolidayTable)] = []
     ) -> [ContractJournal] {
         var journals: [ContractJournal] = []
         while journals.count < count {
-            guard let journal = journal("合同-\(journals.count)", &random, calendars) else { continue }
+            guard let journal = journal("合同-\(journals.count)", &random, calendars),
+                sizes.contains(journal.entries.count)
+            else { continue }
             journals.append(journal)
         }
         return journals

@@ -32,14 +32,8 @@ struct World {
     /// Bundles of small contracts, so that thousands of them can be verified.
     static func some(_ count: Int, _ random: inout SeededGenerator) throws -> [World] {
         var worlds: [World] = []
-        while worlds.count < count {
-            let wanted = Int.random(in: 1...2, using: &random)
-            var journals: [ContractJournal] = []
-            while journals.count < wanted {
-                let journal = SampleContracts.journal("合同-\(worlds.count)-\(journals.count)", &random)
-                guard let journal, (3...22).contains(journal.entries.count) else { continue }
-                journals.append(journal)
-            }
+        for _ in 0..<count {
+            let journals = SampleContracts.journals(Int.random(in: 1...2, using: &random), &random)
             worlds.append(try World(journals, &random))
         }
         return worlds
