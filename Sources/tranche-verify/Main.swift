@@ -49,7 +49,8 @@ struct Verify: ParsableCommand {
         var options = VerificationOptions()
         options.requiresWholeLog = requiresWholeLog
         for text in keys {
-            let key = text.hasPrefix("@") ? String(decoding: try contents(String(text.dropFirst())), as: UTF8.self) : text
+            let key =
+                text.hasPrefix("@") ? String(decoding: try contents(String(text.dropFirst())), as: UTF8.self) : text
             do throws(NoteError) { options.keys.append(try VerifierKey(key.trimmed)) } catch {
                 throw unreadable("--key: [\(error.rawValue)]")
             }
@@ -65,7 +66,9 @@ struct Verify: ParsableCommand {
 
     /// A small file; what is larger than a note is none.
     private func contents(_ path: String) throws -> [UInt8] {
-        guard let file = fopen(path, "rb") else { throw unreadable("\(path): \(BundleError.unreadable.message(in: language))") }
+        guard let file = fopen(path, "rb") else {
+            throw unreadable("\(path): \(BundleError.unreadable.message(in: language))")
+        }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: SignedNote.largest + 1)
         let count = fread(&bytes, 1, bytes.count, file)

@@ -18,7 +18,7 @@ struct HonestBundleTests {
         var counts = (entries: 0, statements: 0, payments: 0)
         var logs: [SampleLog] = []
         for number in 0..<8 {
-            let sizes = number == 0 ? 15...200 : 3...14
+            let sizes = number == 0 ? 15...200 : 3...10
             let journals = SampleContracts.journals(5, ofEntries: sizes, &random, calendars: replaced)
             logs.append(try SampleLog(journals, &random))
         }

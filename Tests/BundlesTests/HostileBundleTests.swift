@@ -76,7 +76,8 @@ struct HostileBundleTests {
             let count = Int.random(in: 0...300, using: &random)
             let noise = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
             let cut = Int.random(in: 0...changed.files[place].bytes.count, using: &random)
-            changed.files[place].bytes = Bool.random(using: &random) ? noise : changed.files[place].bytes.prefix(cut) + noise
+            changed.files[place].bytes =
+                Bool.random(using: &random) ? noise : changed.files[place].bytes.prefix(cut) + noise
             if Bool.random(using: &random) { changed.rehash() }
             if Bool.random(using: &random) { changed.files.shuffle(using: &random) }
             let report = try? verify(changed.archive())
@@ -92,7 +93,8 @@ struct HostileBundleTests {
 
     /// The report is for a terminal: what stands in a bundle does not act on it.
     @Test func textsOfABundleAreMadeHarmless() {
-        let fault = BundleFault(.contractRepeated, "contracts/\u{1B}[2J", "a\u{202E}b\nc" + String(repeating: "x", count: 500))
+        let fault = BundleFault(
+            .contractRepeated, "contracts/\u{1B}[2J", "a\u{202E}b\nc" + String(repeating: "x", count: 500))
         for text in [fault.message(in: .chinese), fault.message(in: .english)] {
             #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}") && !text.contains("\n"))
             #expect(text.count < 400)

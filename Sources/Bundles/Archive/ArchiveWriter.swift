@@ -46,7 +46,9 @@ final class ArchiveWriter {
         archive_entry_set_perm(entry, 0o644)
         archive_entry_set_mtime(entry, seconds, 0)
         if let size { archive_entry_set_size(entry, Int64(size)) }
-        try check(isPacked ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive))
+        try check(
+            isPacked
+                ? archive_write_zip_set_compression_store(archive) : archive_write_zip_set_compression_deflate(archive))
         try check(archive_write_header(archive, entry))
     }
 

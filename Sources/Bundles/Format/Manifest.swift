@@ -34,7 +34,10 @@ struct Manifest: Equatable {
             "contracts": .raw(
                 Self.array(
                     contracts.map {
-                        ["entries": .integer($0.entries), "head": .text($0.head.description), "number": .text($0.number)]
+                        [
+                            "entries": .integer($0.entries), "head": .text($0.head.description),
+                            "number": .text($0.number),
+                        ]
                     })),
             "files": .raw(
                 Self.array(

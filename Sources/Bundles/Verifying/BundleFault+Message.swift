@@ -12,12 +12,14 @@ extension BundleFault {
 extension String {
     /// Without control characters, which would act on a terminal, and not too long: it comes from the bundle.
     var printable: String {
-        String(String.UnicodeScalarView(unicodeScalars.prefix(200).map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-            default: scalar
-            }
-        }))
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.prefix(200).map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
     }
 }
 
@@ -79,7 +81,8 @@ extension BundleFault.Code {
         case .logIncomplete: "the bundle does not hold the whole log"
         case .historyRewritten: "history was rewritten: the log contradicts an earlier checkpoint"
         case .logShrank: "the log is shorter than at an earlier checkpoint"
-        case .consistencyNotShown: "the bundle does not show that the log grew from the checkpoint; have it exported for it"
+        case .consistencyNotShown:
+            "the bundle does not show that the log grew from the checkpoint; have it exported for it"
         case .chainBroken: "the contract's chain of entries is broken"
         case .contractRepeated: "the contract stands there twice"
         case .entryNotInLog: "the entry is not in the log where it should be"

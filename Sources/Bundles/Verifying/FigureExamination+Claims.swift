@@ -15,7 +15,8 @@ extension FigureExamination {
             throw .uncomputable
         }
         let outcome = try recomputation.outcome(of: pinned)
-        guard let installment = pinned.installment, let again = outcome.pin(of: installment, version: pin.version) else {
+        guard let installment = pinned.installment, let again = outcome.pin(of: installment, version: pin.version)
+        else {
             fault(.claimRefused, entry, pinned.request)
             return outcome.json
         }

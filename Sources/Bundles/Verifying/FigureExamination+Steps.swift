@@ -22,7 +22,8 @@ extension FigureExamination {
         }
         counts.steps += 1
         let before = journal.entries[step.entry - 2].entry
-        let payments = try recomputation.payments(entries: before.number, asOf: journal.entries[step.entry - 1].entry.occurredOn)
+        let payments = try recomputation.payments(
+            entries: before.number, asOf: journal.entries[step.entry - 1].entry.occurredOn)
         let request = try ledger(before: step.entry, payments)[step.event.request]
         guard let request else { return fault(.stepRefused, step, RequestRefusal.notOpen.rawValue) }
         // How the installment stood is computed again where money is asked for and where it goes out.

@@ -69,13 +69,15 @@ extension VerificationReport.Notice {
         switch self {
         case .keyFromBundle(let key):
             "no key was given, and the signature was verified with the bundle's own; compare it with one from elsewhere: \("\(key)".printable)"
-        case .notWholeLog: "the bundle does not hold the whole log; entries missing at the end of a contract would not show"
+        case .notWholeLog:
+            "the bundle does not hold the whole log; entries missing at the end of a contract would not show"
         case .documentsMissing(let count, let recorded):
             "\(count) documents that facts name are not there, \(recorded) of them named by recorded facts"
         case .overpaidInstallments(let count): "\(count) installments are paid above their payable"
         case .calendarDiffers: "the built-in calendar of the bundle is another one than this program's"
         case .dictionaryDiffers: "README.md of the bundle is another one than this program's"
-        case .calendarsNotInLog(let count): "\(count) calendars are not in the log; compare them with the State Council's notices"
+        case .calendarsNotInLog(let count):
+            "\(count) calendars are not in the log; compare them with the State Council's notices"
         }
     }
 }

@@ -57,7 +57,9 @@ struct ContractLife {
     }
 
     private mutating func record(_ fact: JSONTree, origin: EntryOrigin) {
-        guard let on = fact["/on"]?.string.flatMap({ CalendarDay($0) }), on >= day || origin == .imported else { return }
+        guard let on = fact["/on"]?.string.flatMap({ CalendarDay($0) }), on >= day || origin == .imported else {
+            return
+        }
         day = max(day, on)
         _ = draft(fact, nil, origin: origin, by: pick(["李工", "张工", "=cmd"]))
     }
@@ -96,7 +98,9 @@ struct ContractLife {
         let terms = after.statement.terms.installments.map(\.id)
         let payables = Dictionary(
             zip(terms, after.statement.installments.map(\.payable)), uniquingKeysWith: { first, _ in first })
-        for event in after.ledger.staleEvents(payable: { payables[$0] }) { next.append(event, on: day, at: now, by: user) }
+        for event in after.ledger.staleEvents(payable: { payables[$0] }) {
+            next.append(event, on: day, at: now, by: user)
+        }
         if fact?["/kind"]?.string == "paid", origin == .recorded, !isWithinPayable(next) { return false }
         journal = next
         return true

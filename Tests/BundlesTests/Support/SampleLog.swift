@@ -83,7 +83,8 @@ struct SampleLog {
 
     private static func key(_ byte: UInt8, _ algorithm: VerifierKey.Algorithm) -> SigningKey {
         let name = algorithm == .ed25519 ? "tranche.example/测试" : "witness.example"
-        guard let key = try? SigningKey(name: name, algorithm: algorithm, seed: Array(repeating: byte, count: 32)) else {
+        guard let key = try? SigningKey(name: name, algorithm: algorithm, seed: Array(repeating: byte, count: 32))
+        else {
             preconditionFailure("no key")
         }
         return key

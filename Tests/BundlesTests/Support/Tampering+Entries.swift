@@ -30,7 +30,8 @@ extension Tampering {
             // The log's lines stay those of the honest log.
             var parts = world.parts
             let papers = try? ContractPapers(
-                journal, indexes: indexes[contract], calendars: bundle.calendars, asOf: SampleLog.writtenAt.dayOfWriting)
+                journal, indexes: indexes[contract], calendars: bundle.calendars, asOf: SampleLog.writtenAt.dayOfWriting
+            )
             for part in BundleFile.Part.allCases {
                 parts[.contract(contract + 1, part)] = papers?.bytes(of: part) ?? []
             }

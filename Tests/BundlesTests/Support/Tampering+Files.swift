@@ -16,7 +16,9 @@ extension Tampering {
     func applyToFiles(_ world: World, _ random: inout SeededGenerator) throws -> [UInt8]? {
         var parts = world.parts
         let any = Int.random(in: parts.files.indices, using: &random)
-        let vouched = parts.files.indices.filter { Self.isVouchedFor(parts.files[$0].path) && !parts.files[$0].bytes.isEmpty }
+        let vouched = parts.files.indices.filter {
+            Self.isVouchedFor(parts.files[$0].path) && !parts.files[$0].bytes.isEmpty
+        }
         guard let evidence = vouched.randomElement(using: &random) else { return nil }
         switch self {
         case .bitFlipped:
@@ -42,7 +44,9 @@ extension Tampering {
         case .lineDropped, .lineDoubled, .linesSwapped:
             guard changeLines(&parts.files[evidence].bytes, &random) else { return nil }
         case .digitChanged:
-            let digits = parts.files[evidence].bytes.indices.filter { (0x31...0x38).contains(parts.files[evidence].bytes[$0]) }
+            let digits = parts.files[evidence].bytes.indices.filter {
+                (0x31...0x38).contains(parts.files[evidence].bytes[$0])
+            }
             guard let place = digits.randomElement(using: &random) else { return nil }
             parts.files[evidence].bytes[place] += 1
         case .contractDropped:
@@ -53,7 +57,11 @@ extension Tampering {
         case .documentChanged, .documentDropped:
             let document = BundleFile.document(ContentHash(of: SampleContracts.document)).path
             guard let place = parts.files.firstIndex(where: { $0.path == document }) else { return nil }
-            if self == .documentDropped { parts.files.remove(at: place) } else { parts.files[place].bytes.flipBit(&random) }
+            if self == .documentDropped {
+                parts.files.remove(at: place)
+            } else {
+                parts.files[place].bytes.flipBit(&random)
+            }
         default: return try forgeProof(world, &random)
         }
         parts.rehash()

@@ -29,7 +29,8 @@ enum Tampering: String, CaseIterable {
             return bytes
         case .archiveCut: return Array(world.bytes.prefix(Int.random(in: 0..<world.bytes.count, using: &random)))
         case .bitFlipped, .fileDropped, .fileDoubled, .filesSwapped, .bitFlippedAndListed, .lineDropped, .lineDoubled,
-            .linesSwapped, .digitChanged, .contractDropped, .documentChanged, .documentDropped, .proofForged, .placesForged:
+            .linesSwapped, .digitChanged, .contractDropped, .documentChanged, .documentDropped, .proofForged,
+            .placesForged:
             return try applyToFiles(world, &random)
         default: return try applyToEntries(world, &random)
         }

@@ -32,8 +32,11 @@ struct World {
     /// Bundles of small contracts, so that thousands of them can be verified.
     static func some(_ count: Int, _ random: inout SeededGenerator) throws -> [World] {
         var worlds: [World] = []
-        for _ in 0..<count {
-            let journals = SampleContracts.journals(Int.random(in: 1...2, using: &random), &random)
+        while worlds.count < count {
+            let journals = SampleContracts.journals(
+                Int.random(in: 1...2, using: &random), ofEntries: 3...10, &random)
+            // The first one has a document.
+            if worlds.isEmpty, !journals.contains(where: { !$0.namedDocuments.isEmpty }) { continue }
             worlds.append(try World(journals, &random))
         }
         return worlds
