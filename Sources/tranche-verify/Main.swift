@@ -4,7 +4,7 @@ import Bundles
 import Glibc
 public import Values
 
-/// The auditor's program: checks a bundle without a database, without the network, and without trusting whoever made it.
+/// The auditor's program: checks a bundle without a database, without the network, without trusting whoever made it.
 @main
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-/// Why a bundle cannot be written or read at all; what is wrong with one that can be read is a ``BundleFault``. The codes
-/// are never renamed.
+/// Why a bundle cannot be written or read at all; what is wrong with one that can be read is a ``BundleFault``. The
+/// codes are never renamed.
 public enum BundleError: String, CaseIterable, Error, Sendable {
     /// The file is not there or may not be read.
     case unreadable = "bundle-unreadable"

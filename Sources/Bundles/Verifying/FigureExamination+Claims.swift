@@ -5,7 +5,7 @@ internal import Requests
 internal import Values
 
 extension FigureExamination {
-    /// Computes the dossier and statement that a claim pins, and decides the claim again. Returns the statement's bytes.
+    /// Computes the dossier and statement that a claim pins, and decides the claim again. Returns the statement.
     mutating func examine(_ pinned: PinnedClaim) throws(BundleError) -> [UInt8] {
         counts.claims += 1
         let (entry, pin) = (pinned.entry, pinned.claim.pin)

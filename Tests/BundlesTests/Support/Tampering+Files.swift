@@ -4,7 +4,7 @@ import TestSupport
 @testable import Bundles
 
 extension Tampering {
-    /// Files whose bytes the log or a computation vouches for. The day of writing and the names of who entered calendars
+    /// Files whose bytes the log or a computation vouches for. The day of writing and who entered calendars
     /// are not evidence, and manifest and checksums are made again.
     private static func isVouchedFor(_ path: String) -> Bool {
         switch BundleFile(path: path) {
