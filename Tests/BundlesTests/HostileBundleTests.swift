@@ -57,6 +57,12 @@ struct HostileBundleTests {
         limits = BundleLimits()
         limits.contractFile = 100
         #expect(error(try honest(), limits) == .tooLarge)
+        limits = BundleLimits()
+        limits.contractEntries = 2
+        #expect(error(try honest(), limits) == .tooLarge)
+        limits = BundleLimits()
+        limits.contractNumber = 2
+        #expect(error(try honest(), limits) == .tooLarge)
         // 40 MiB of zeros in 40 KiB: a document may be large, but not so dense.
         let zeros = [UInt8](repeating: 0, count: 40 << 20)
         let path = BundleFile.document(ContentHash(of: zeros)).path

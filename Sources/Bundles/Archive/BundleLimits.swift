@@ -11,11 +11,17 @@ public struct BundleLimits: Equatable, Sendable {
     /// Bytes of a document.
     public var document = 64 << 20
     /// Bytes of one file of a contract, which is held in memory.
-    public var contractFile = 64 << 20
+    public var contractFile = 32 << 20
+    /// Entries of one contract: each of its claims is computed from all of them.
+    public var contractEntries = 20_000
+    /// Bytes of a contract's number, as the database has it.
+    public var contractNumber = 200
     /// Bytes of the manifest or the list of checksums, which are held in memory.
     public var manifest = 256 << 20
     /// Bytes of every other file that is held in memory.
-    public var smallFile = 4 << 20
+    public var smallFile = 1 << 20
+    /// Calendars, and earlier checkpoints.
+    public var versions = 1000
     /// Failures that are listed one by one.
     public var faults = 20
 

@@ -3,7 +3,9 @@ internal import Values
 
 extension BundleVerification {
     func readCalendars(_ bytes: [UInt8]) {
-        guard let lines = CalendarList.lines(bytes) else { return fault(.fileMalformed, reader.path) }
+        guard let lines = CalendarList.lines(bytes), lines.count <= options.limits.versions else {
+            return fault(.fileMalformed, reader.path)
+        }
         calendarLines = lines
         if lines.count > 1 { report.notices.append(.calendarsNotInLog(lines.count - 1)) }
     }

@@ -31,8 +31,10 @@ extension BundleVerification {
         let place = BundleFile.contract(contract.number, .entries).path
         let parts = contract.parts
         guard let lines = PendingContract.lines(parts[.entries] ?? []) else { return fault(.fileMalformed, place) }
+        guard lines.count <= options.limits.contractEntries else { throw .tooLarge }
         guard let journal = chain(lines, place) else { return }
         let last = journal.head
+        guard last.entry.contract.utf8.count <= options.limits.contractNumber else { throw .tooLarge }
         contracts.append(.init(entries: journal.entries.count, head: last.hash, number: last.entry.contract))
         if !numbers.insert(last.entry.contract).inserted { fault(.contractRepeated, place, last.entry.contract) }
         report.counts.contracts += 1

@@ -20,7 +20,9 @@ extension BundleVerification {
         do throws(NoteError) {
             let read = try SignedNote(reading: bytes)
             let checkpoint = try Checkpoint(reading: read.text)
-            if checkpoint.size != size { fault(.fileMalformed, reader.path) }
+            guard checkpoint.size == size, earlierNotes.count < options.limits.versions else {
+                return fault(.fileMalformed, reader.path)
+            }
             earlierNotes.append((reader.path, read))
         } catch { fault(.checkpointRefused, reader.path, error.rawValue) }
     }
@@ -56,17 +58,21 @@ extension BundleVerification {
         for (position, key) in keys.enumerated() where !hasSigned(key) {
             fault(.keyDiffers, BundleFile.key(position + 1).path)
         }
-        let given = options.checkpoints.enumerated().map { ("--checkpoint \($0.offset + 1)", $0.element) }
-        for (place, older) in earlierNotes + given {
-            do throws(NoteError) {
-                let checkpoint = try Checkpoint.verified(older, by: trusted).checkpoint
-                guard checkpoint.origin == self.checkpoint?.origin else {
-                    fault(.checkpointRefused, place, ExtensionRefusal.originDiffers.rawValue)
-                    continue
-                }
-                earlier.append(OlderCheckpoint(place: place, checkpoint: checkpoint))
-            } catch { fault(.checkpointRefused, place, error.rawValue) }
+        // What was signed before a key was changed is signed by a key that only the bundle may know: it proves no less.
+        for (place, older) in earlierNotes { addOlder(place, older, by: trusted + keys) }
+        for (position, older) in options.checkpoints.enumerated() {
+            addOlder("--checkpoint \(position + 1)", older, by: trusted)
         }
+    }
+
+    private func addOlder(_ place: String, _ note: SignedNote, by known: [VerifierKey]) {
+        do throws(NoteError) {
+            let older = try Checkpoint.verified(note, by: known).checkpoint
+            guard older.origin == checkpoint?.origin else {
+                return fault(.checkpointRefused, place, ExtensionRefusal.originDiffers.rawValue)
+            }
+            earlier.append(OlderCheckpoint(place: place, checkpoint: older))
+        } catch { fault(.checkpointRefused, place, error.rawValue) }
     }
 
     /// Whether a key of the bundle signed one of its checkpoints: others have no business there.

@@ -7,7 +7,8 @@ public struct BundleFrame: Sendable {
     public let note: SignedNote
     /// Earlier ones that recipients may hold; the bundle shows that the log grew from them.
     public let earlierNotes: [SignedNote]
-    /// The keys of the log and of its witnesses.
+    /// The keys of all who signed one of the notes, and of nobody else: the log's, those that it had before, its
+    /// witnesses'. A verifier refuses other signatures and other keys.
     public let keys: [VerifierKey]
     /// From number 0 on, in order.
     public let calendars: [CalendarVersion]
