@@ -47,13 +47,14 @@ struct ContractLife {
         for fact in (dossier["/facts"]?.elements ?? []).prefix(count) { record(fact, origin: .imported) }
     }
 
-    /// Records the other facts one by one, with payment requests in between.
-    mutating func live(_ facts: some Sequence<JSONTree>) {
+    /// Records the other facts one by one, with payment requests in between, until there are so many entries.
+    mutating func live(_ facts: some Sequence<JSONTree>, most: Int = .max) {
         for fact in facts where fact["/kind"]?.string != "paid" && fact["/kind"]?.string != "returned" {
+            guard journal.entries.count < most else { return }
             record(fact, origin: .recorded)
-            for _ in 0..<Int.random(in: 0...2, using: &random) { actOnRequests() }
+            for _ in 0..<Int.random(in: 0...2, using: &random) where journal.entries.count < most { actOnRequests() }
         }
-        for _ in 0..<6 { actOnRequests() }
+        for _ in 0..<6 where journal.entries.count < most { actOnRequests() }
     }
 
     private mutating func record(_ fact: JSONTree, origin: EntryOrigin) {

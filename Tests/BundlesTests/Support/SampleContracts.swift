@@ -12,7 +12,9 @@ enum SampleContracts {
     ) -> [ContractJournal] {
         var journals: [ContractJournal] = []
         while journals.count < count {
-            guard let journal = journal("合同-\(journals.count)", &random, calendars),
+            // A draft may add a few entries at once.
+            let most = sizes.upperBound - 3
+            guard let journal = journal("合同-\(journals.count)", &random, calendars, most: most),
                 sizes.contains(journal.entries.count)
             else { continue }
             journals.append(journal)
@@ -21,7 +23,8 @@ enum SampleContracts {
     }
 
     static func journal(
-        _ number: String, _ random: inout SeededGenerator, _ calendars: [(from: Instant, table: HolidayTable)] = []
+        _ number: String, _ random: inout SeededGenerator, _ calendars: [(from: Instant, table: HolidayTable)] = [],
+        most: Int = .max
     ) -> ContractJournal? {
         guard var dossier = dossier(&random) else { return nil }
         if Int.random(in: 0..<3, using: &random) == 0 { dossier["/calendar"] = "CN" }
@@ -31,11 +34,11 @@ enum SampleContracts {
             facts[place]["/document"] = .string(ContentHash(of: document).description)
             dossier["/facts"] = .array(facts)
         }
-        let imported = Bool.random(using: &random) ? 0 : Int.random(in: 0...facts.count, using: &random)
+        let imported = Bool.random(using: &random) ? 0 : Int.random(in: 0...min(facts.count, most), using: &random)
         let life = ContractLife(
             dossier, number: number, imported: imported, seed: random.next(), calendars: calendars)
         guard var life, life.computed() != nil else { return nil }
-        life.live(facts.dropFirst(imported))
+        life.live(facts.dropFirst(imported), most: most)
         return life.journal
     }
 

@@ -35,10 +35,20 @@ struct World {
         while worlds.count < count {
             let journals = SampleContracts.journals(
                 Int.random(in: 1...2, using: &random), ofEntries: 3...10, &random)
-            // The first one has a document.
+            // The first one has a document, the second one amounts that a payment request rests on.
             if worlds.isEmpty, !journals.contains(where: { !$0.namedDocuments.isEmpty }) { continue }
+            if worlds.count == 1, !journals.contains(where: { $0.hasAmountBeforeClaim }) { continue }
             worlds.append(try World(journals, &random))
         }
         return worlds
+    }
+}
+
+extension ContractJournal {
+    fileprivate var hasAmountBeforeClaim: Bool {
+        guard let claim = pinnedClaims.last else { return false }
+        return entries.prefix(claim.entry.number - 1).contains { sealed in
+            sealed.entry.kind.factID != nil && String(decoding: sealed.bytes, as: UTF8.self).contains("\"amount\":\"1")
+        }
     }
 }
