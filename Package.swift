@@ -34,7 +34,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "tranche",
-    products: [.executable(name: "tranche", targets: ["tranche"])],
+    products: [
+        .executable(name: "tranche", targets: ["tranche"]),
+        .executable(name: "tranche-verify", targets: ["tranche-verify"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -58,6 +61,7 @@ let package = Package(
         .target(name: "Prometheus", dependencies: ["Values", metrics], swiftSettings: strict),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
@@ -84,7 +88,11 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
-        // Floor 3: one use case a file.
+        // Floor 3: one use case a file; what an auditor takes away, and its verifier.
+        .target(
+            name: "Bundles",
+            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+            resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
             dependencies: [
@@ -108,6 +116,8 @@ let package = Package(
             ], swiftSettings: strict),
         .executableTarget(
             name: "tranche", dependencies: ["CLI", "API", arguments, logging], swiftSettings: strict),
+        .executableTarget(
+            name: "tranche-verify", dependencies: ["Bundles", "Audit", "Values", arguments], swiftSettings: strict),
 
         // What ops/bench measures.
         .executableTarget(
@@ -123,6 +133,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "Contracts", "Values", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "BundlesTests",
+            dependencies: [
+                "Bundles", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "DossierSupport", "TestSupport",
+            ], swiftSettings: strict),
         .target(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),

@@ -26,9 +26,9 @@ public struct Statement: Sendable, ExpressibleByStringLiteral {
 }
 
 extension Statement: Hashable {
-    /// Compares bytes, since two canonically equivalent texts are different SQL.
+    /// The fingerprint is one of the bytes, since two canonically equivalent texts are different SQL.
     public static func == (left: Statement, right: Statement) -> Bool {
-        left.fingerprint == right.fingerprint && left.text.utf8.elementsEqual(right.text.utf8)
+        left.fingerprint == right.fingerprint && left.text == right.text
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -21,25 +21,27 @@ public final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendab
 
     /// Nil where it was never kept, or long ago.
     public func value(for key: Key) -> Value? {
-        generations.withLock { generations in
-            if let value = generations.young[key] { return value }
-            guard let value = generations.old.removeValue(forKey: key) else { return nil }
-            keep(value, for: key, &generations)
-            return value
+        let (value, isOld) = generations.withLock { generations -> (Value?, Bool) in
+            if let value = generations.young[key] { return (value, false) }
+            return (generations.old.removeValue(forKey: key), true)
         }
+        if let value, isOld { keep(value, for: key) }
+        return value
     }
 
     /// Keeps a value in place of the one that the key had.
     public func keep(_ value: Value, for key: Key) {
-        generations.withLock { keep(value, for: key, &$0) }
-    }
-
-    private func keep(_ value: Value, for key: Key, _ generations: inout Generations) {
-        let earlier = generations.young.updateValue(value, forKey: key)
-        generations.youngBytes += weigh(value) - (earlier.map(weigh) ?? 0)
-        guard generations.youngBytes > mostBytes / 2 else { return }
-        generations.old = generations.young
-        generations.young = [:]
-        generations.youngBytes = 0
+        let weight = weigh(value)
+        // What goes is freed behind the lock: it can be much.
+        _ = generations.withLock { generations -> [Key: Value] in
+            let earlier = generations.young.updateValue(value, forKey: key)
+            generations.youngBytes += weight - (earlier.map(weigh) ?? 0)
+            guard generations.youngBytes > mostBytes / 2 else { return [:] }
+            let gone = generations.old
+            generations.old = generations.young
+            generations.young = [:]
+            generations.youngBytes = 0
+            return gone
+        }
     }
 }

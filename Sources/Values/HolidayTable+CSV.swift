@@ -29,6 +29,9 @@ extension HolidayTable {
         }
     }()
 
+    /// The file that the built-in table was read from.
+    public static var builtInCSV: [UInt8] { PackageResources.chinese_holidays_csv }
+
     /// Reads `date,kind` lines, kind being `holiday` or `workday`, ascending or not; the years run from the first to
     /// the last one named.
     public init(csv: [UInt8]) throws(HolidayTableError) {

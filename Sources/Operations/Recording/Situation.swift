@@ -51,20 +51,6 @@ struct Computed: Sendable {
             pin: pin, isPayable: figures.status == .due || figures.status == .overdue,
             outstanding: figures.outstanding, held: held)
     }
-
-    /// Facts that hold the results which decide on an installment, by position: its assessment's and its parts'.
-    func resultFacts(of installment: String) -> Set<Int> {
-        guard let assessment = statement.terms.installments.first(where: { $0.id == installment })?.assessedBy else {
-            return []
-        }
-        var found: Set<Int> = []
-        var open = [assessment]
-        while let position = open.popLast() {
-            if let fact = statement.outcomes[position]?.fact { found.insert(fact) }
-            open += statement.terms.assessments[position].parts.map(\.assessment)
-        }
-        return found
-    }
 }
 
 extension RequestLedger {

@@ -53,7 +53,7 @@ extension Situation {
     func decisionContext(on request: PaymentRequest, _ computed: Computed) throws -> DecisionContext {
         let version = journal.entries.count
         let facts = journal.facts
-        let assessors = computed.resultFacts(of: request.installment).map { facts[$0].entry.recordedBy }
+        let assessors = computed.statement.resultFacts(of: request.installment).map { facts[$0].entry.recordedBy }
         let gone = InstallmentStanding(pin: nil, isPayable: false, outstanding: .zero, held: .zero)
         return DecisionContext(
             name: authority.name, roles: authority.approvalRoles, isTreasury: authority.mayPay,

@@ -14,8 +14,8 @@ public final class Workspace: Sendable {
     /// What the calendar "CN" means, as read last.
     private let calendar: Mutex<LoadedCalendar>
     let passwords: PasswordHasher
-    /// What the program remembers of journals, about 64 MiB.
-    let journals = JournalCache(mostBytes: 64 << 20)
+    /// What the program remembers of journals, about 128 MiB.
+    let journals = JournalCache(mostBytes: 128 << 20)
     /// Statements as doors wrote them, about 64 MiB.
     let writings = Remembered<WrittenStatement.Key, WrittenStatement>(mostBytes: 64 << 20) { $0.bytes.count + 200 }
     /// Where the key is that second factors are sealed with; without it none can be set up.

@@ -1,4 +1,5 @@
 import Contracts
+import DossierSupport
 import TestSupport
 import JSON
 import Testing

@@ -2,14 +2,16 @@ import TestSupport
 
 /// Dossiers at random around one assessment `a`, with everything that bends a curve: bands, points, caps, combinations,
 /// holdbacks, earlier debts, overpayments, invoices and terminations.
-struct RandomDossier {
+public struct RandomDossier {
     var random: SeededGenerator
     /// Exact points of a score of two decimals make steps of a hundredth, which the curve draws as a line: not here.
     private var isRounded = false
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    /// The dossiers of a seed.
+    public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-    mutating func json() -> String {
+    /// The next dossier as JSON.
+    public mutating func json() -> String {
         let isCombined = chance(3)
         let decimals = pick(["", #","decimals":0"#, #","decimals":1"#, #","decimals":2"#])
         isRounded = decimals.hasSuffix("2")
