@@ -1,5 +1,6 @@
 internal import Audit
 internal import JSON
+internal import Payables
 internal import Requests
 internal import Storage
 internal import Values
