@@ -29,7 +29,7 @@ struct Command: Sendable {
     /// same.
     var hash: [UInt8] {
         var output = TextOutput(reservingCapacity: body.count + 100)
-        output.write(object: ["command": .text(name), "place": .text("\(place)")])
+        output.write(object: ["command": .text(name), "name": .text(place.name), "place": .text(place.kind)])
         var parser = JSONParser()
         let isCanonical = body.withUnsafeBufferPointer { bytes in
             (try? parser.parse(bytes) { $0.writeCanonical(to: &output) }.get()) ?? false

@@ -15,6 +15,15 @@ public enum ContractPlace: Hashable, Sendable {
         }
     }
 
+    /// What the name is one of.
+    public var kind: String {
+        switch self {
+        case .contract: "contract"
+        case .request: "request"
+        case .payment: "payment"
+        }
+    }
+
     /// Its number in SQL, of the name as `$1`.
     fileprivate var sql: String {
         switch self {
