@@ -13,10 +13,14 @@ extension ContractJournal {
         let registration = entries[0].entry.payload
         registration.withUnsafeBufferPointer { output.write(raw: Bytes(rebasing: $0.dropFirst().dropLast())) }
         output.write(",\"facts\":[")
-        for (index, fact) in (facts.map(\.entry.payload) + further).enumerated() {
-            if index > 0 { output.write(",") }
+        var isFirst = true
+        func write(_ fact: [UInt8]) {
+            if !isFirst { output.write(",") }
+            isFirst = false
             fact.withUnsafeBufferPointer { output.write(raw: $0) }
         }
+        for sealed in factSequence { write(sealed.entry.payload) }
+        for fact in further { write(fact) }
         output.write("]}")
         return output.bytes
     }

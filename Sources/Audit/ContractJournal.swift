@@ -25,8 +25,11 @@ public struct ContractJournal: Equatable, Sendable {
     /// The last entry.
     public var head: SealedEntry { entries[entries.count - 1] }
 
-    /// The entries of facts, in the order of the dossier that they make.
-    public var facts: [SealedEntry] { entries.filter { $0.entry.kind.factID != nil } }
+    /// The entries of facts, in the order of the dossier that they make, without a list of them being made.
+    public var factSequence: LazyFilterSequence<[SealedEntry]> { entries.lazy.filter { $0.entry.kind.isFact } }
+
+    /// The entries of facts by their places in the dossier.
+    public var facts: [SealedEntry] { Array(factSequence) }
 
     /// The steps of all payment requests, in order.
     public var requestSteps: [RecordedStep] {

@@ -27,6 +27,11 @@ extension EntryKind {
         if case .fact(_, let id) = self { id } else { nil }
     }
 
+    /// Whether it is a part of the dossier.
+    public var isFact: Bool {
+        if case .fact = self { true } else { false }
+    }
+
     /// Nil for a word that is none of these, a fact without id, and a step whose payload is none.
     init?(name: String, _ payload: JSONValue) {
         if name == "registered" {

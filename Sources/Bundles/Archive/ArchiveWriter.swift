@@ -5,7 +5,6 @@ final class ArchiveWriter {
     private let archive: OpaquePointer
     /// Kept alive for the callback, which gets it as a bare pointer.
     private let outlet: Outlet
-    private var isEntryOpen = false
 
     private final class Outlet {
         let sink: ([UInt8]) throws -> Void

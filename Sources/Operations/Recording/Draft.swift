@@ -91,7 +91,7 @@ extension Draft {
     private func refuseFailingLater(
         _ count: Int, _ context: DraftContext, with parser: inout JSONParser
     ) throws(Problems) {
-        let last = journal.facts.map(\.entry.occurredOn).max() ?? context.today
+        let last = journal.factSequence.map(\.entry.occurredOn).max() ?? context.today
         guard last > context.today, count > 0 else { return }
         _ = try Self.statement(journal.dossier(asOf: last), context, with: &parser)
     }

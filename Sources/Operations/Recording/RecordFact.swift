@@ -52,16 +52,16 @@ extension Workspace {
 extension Draft {
     /// Adds one fact that was handed in alone: pointers lead into it.
     fileprivate init(recording fact: SubmittedFact, _ situation: Situation, with parser: inout JSONParser) throws {
-        let facts = situation.journal.facts
-        if facts.contains(where: { $0.entry.kind.factID == fact.id }) {
+        let recorded = situation.journal.factSequence
+        if recorded.contains(where: { $0.entry.kind.factID == fact.id }) {
             throw Problems([Problem(pointer: "/id", code: .duplicateIdentifier, detail: fact.id)])
         }
         do { try self.init(adding: [fact], to: situation.journal, situation.context, with: &parser) } catch let
             problems as Problems
         {
-            throw Problems(problems.list.map { $0.placed(inFact: facts.count) })
+            throw Problems(problems.list.map { $0.placed(inFact: recorded.count) })
         } catch OperationError.conflicting(let conflicts) {
-            throw OperationError.conflicting(conflicts.map { $0.placed(inFact: facts.count) })
+            throw OperationError.conflicting(conflicts.map { $0.placed(inFact: recorded.count) })
         }
     }
 }
@@ -84,12 +84,12 @@ extension RecordedFact {
 extension ContractJournal {
     /// `f` and a number, from the next entry's on, that no fact has; behind it so many more.
     func freeFactID(behind others: Int = 0) -> String {
-        let taken = Set(entries.compactMap(\.entry.kind.factID))
         var number = entries.count + 1
         var left = others
         while true {
-            if !taken.contains("f\(number)") {
-                if left == 0 { return "f\(number)" }
+            let id = "f\(number)"
+            if !entries.contains(where: { $0.entry.kind.factID == id }) {
+                if left == 0 { return id }
                 left -= 1
             }
             number += 1

@@ -24,11 +24,6 @@ extension Database {
     public func journals(of contracts: [String]) async throws -> [String: ContractJournal] {
         try JournalRows.journals(try await query(JournalRows.journals(.textArray(contracts))))
     }
-
-    /// The journal of a contract; nil where it is not registered. Throws as ``journals(of:)``.
-    public func journal(of contract: String) async throws -> ContractJournal? {
-        try await journals(of: [contract])[contract]
-    }
 }
 
 extension Session {

@@ -53,11 +53,11 @@ extension Session {
         let stored = try await journal(reading, rows, cache)
         if let earlier {
             // A key of another contract was used for another command.
-            let journal = stored?.journal.contract == earlier.contract ? stored?.journal : nil
+            let isHere = stored?.journal.contract == earlier.contract
+            let journal = isHere ? stored?.journal : try await wholeJournal(.contract(earlier.contract))?.journal
+            guard let journal else { throw ChainFault(number: 0, reason: .malformed) }
             return .replayed(
-                RecordedCommand(
-                    journal: try await unwrapping(journal, of: earlier), entry: earlier.entry, commandHash: earlier.hash
-                ))
+                RecordedCommand(journal: journal, entry: earlier.entry, commandHash: earlier.hash))
         }
         guard let stored else { return .missing }
         return isLocked ? .locked(stored) : .keyBusy
@@ -69,20 +69,15 @@ extension Session {
     ) async throws -> StoredJournal? {
         let stored: StoredJournal?
         do { stored = try reading.read(rows) } catch is ChainFault where reading.known != nil {
-            let whole = JournalReading(reading.place, nil)
-            stored = try whole.read(try await query(whole.query))
+            stored = try await wholeJournal(reading.place)
         }
         if let stored { cache.keep(stored.journal, for: reading.place) }
         return stored
     }
 
-    private func unwrapping(_ journal: ContractJournal?, of earlier: EarlierCommand) async throws -> ContractJournal {
-        if let journal { return journal }
-        let whole = JournalReading(.contract(earlier.contract), nil)
-        guard let stored = try whole.read(try await query(whole.query)) else {
-            throw ChainFault(number: 0, reason: .malformed)
-        }
-        return stored.journal
+    private func wholeJournal(_ place: ContractPlace) async throws -> StoredJournal? {
+        let whole = JournalReading(place, nil)
+        return try whole.read(try await query(whole.query))
     }
 }
 

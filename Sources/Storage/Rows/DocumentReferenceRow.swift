@@ -11,7 +11,7 @@ struct DocumentReferenceRow: Sendable {
 
     /// The references of a journal whose facts are `dossier.facts`.
     static func rows(_ journal: ContractJournal, _ dossier: Dossier) -> [DocumentReferenceRow] {
-        zip(journal.facts, dossier.facts).compactMap { sealed, fact in
+        zip(journal.factSequence, dossier.facts).compactMap { sealed, fact in
             guard sealed.entry.origin == .recorded, let text = fact.document,
                 let document = ContentHash(text.lowercased())
             else { return nil }

@@ -26,8 +26,10 @@ import Values
             var tally: [String: Int] = [:]
             for (contract, request) in requests.enumerated() {
                 let chance = UInt64(contract + 1) << 20
-                try await TestWorkspace.open(through, connections: 1, patience: .milliseconds(20), chance: chance) {
-                    (program) async throws in
+                // Not waiting before it looks again, the program more often has to say that it does not know.
+                try await TestWorkspace.open(
+                    through, connections: 1, patience: .milliseconds(20), chance: chance, isPausing: false
+                ) { (program) async throws in
                     let office = people.at(program)
                     for turn in 0..<Self.cutsOfEach {
                         let number = contract * Self.cutsOfEach + turn
