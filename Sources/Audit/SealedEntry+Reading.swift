@@ -14,7 +14,7 @@ public enum EntryError: Error, Equatable, Sendable {
 
 extension SealedEntry {
     /// Reads an entry back from its bytes and hashes them. Only the very bytes that the entry encodes to are accepted.
-    public init(reading bytes: [UInt8]) throws(EntryError) {
+    public convenience init(reading bytes: [UInt8]) throws(EntryError) {
         var parser = JSONParser()
         let parsed = bytes.withUnsafeBufferPointer { buffer in
             parser.parse(buffer) { Self.entry($0) }

@@ -1,5 +1,6 @@
-/// A journal entry with the bytes that were hashed and their hash. The bytes are kept and stored as they are.
-public struct SealedEntry: Equatable, Sendable {
+/// A journal entry with the bytes that were hashed and their hash. The bytes are kept and stored as they are. It never
+/// changes and is shared: a journal is copied for every command, and a copied entry would count seven references.
+public final class SealedEntry: Sendable {
     public let entry: JournalEntry
     /// What is hashed, stored and exported.
     public let bytes: [UInt8]
@@ -17,4 +18,9 @@ public struct SealedEntry: Equatable, Sendable {
         self.bytes = bytes
         hash = EntryHash(of: bytes)
     }
+}
+
+extension SealedEntry: Equatable {
+    /// Equal bytes.
+    public static func == (left: SealedEntry, right: SealedEntry) -> Bool { left.hash == right.hash }
 }
