@@ -96,7 +96,7 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
+                "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
                 "Passwords", logging,
             ], swiftSettings: strict),
 
@@ -104,13 +104,13 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
+                "Operations", "Audit", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
             ],
             swiftSettings: strict),
         .target(
             name: "API",
             dependencies: [
-                "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
+                "Operations", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
                 "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
                 nioCore, nioHTTP, nioHTTPTypes, nioSSL,
             ], swiftSettings: strict),

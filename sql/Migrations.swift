@@ -48,6 +48,10 @@ extension Migration {
         Migration(name: "m0037_access_log_reading", sql: PackageResources.m0037_access_log_reading_sql),
         Migration(name: "m0038_approval_chain", sql: PackageResources.m0038_approval_chain_sql),
         Migration(name: "m0039_payment_within_request", sql: PackageResources.m0039_payment_within_request_sql),
+        Migration(name: "m0040_journal_unsealed", sql: PackageResources.m0040_journal_unsealed_sql),
+        Migration(name: "m0041_log_leaf", sql: PackageResources.m0041_log_leaf_sql),
+        Migration(name: "m0042_log_node", sql: PackageResources.m0042_log_node_sql),
+        Migration(name: "m0043_log_checkpoint", sql: PackageResources.m0043_log_checkpoint_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

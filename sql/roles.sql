@@ -23,6 +23,9 @@ BEGIN
     GRANT INSERT, UPDATE, DELETE ON contract, installment_position, payment, invoice, assessment_result,
         payment_request, payment_request_act TO tranche_app;
     GRANT INSERT, UPDATE, DELETE ON document_reference TO tranche_app;
+    -- Recording queues entries for the log, sealing takes them from the queue.
+    GRANT INSERT, DELETE ON journal_unsealed TO tranche_app;
+    GRANT INSERT ON log_leaf, log_node, log_checkpoint TO tranche_app;
     -- Evidence and bank accounts are added and never changed.
     GRANT INSERT ON document, document_chunk, document_holding, bank_account_proposal, bank_account_decision
         TO tranche_app;

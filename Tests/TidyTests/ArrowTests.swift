@@ -18,12 +18,14 @@ struct ArrowTests {
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
         "Operations": [
-            "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
+            "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
+            "Passwords",
         ],
-        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
+        "CLI": ["Operations", "Audit", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
         "Prometheus": ["Values"],
         "API": [
-            "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
+            "Operations", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests",
+            "Prometheus",
             "Values", "JSON",
         ],
         "tranche": ["CLI", "API"],

@@ -12,7 +12,7 @@ struct Answer: Sendable {
 
     /// The media type of the body.
     enum Form: CaseIterable, Sendable {
-        case json, problem, metrics
+        case json, problem, metrics, text
         /// Bytes of the type that the answer names itself.
         case file
 
@@ -21,6 +21,7 @@ struct Answer: Sendable {
             case .json: "application/json"
             case .problem: "application/problem+json"
             case .file: "application/octet-stream"
+            case .text: "text/plain; charset=utf-8"
             case .metrics: "text/plain; version=0.0.4; charset=utf-8"
             }
         }
@@ -31,6 +32,9 @@ struct Answer: Sendable {
         case bytes([UInt8])
         /// So many bytes, read while they are sent.
         case document(DocumentBytes, count: Int)
+        /// Bytes whose number is not known before the last of them: they come until the answer ends. What is thrown
+        /// breaks the answer off, so that nobody takes a part for the whole.
+        case stream(@Sendable (_ take: ([UInt8]) async throws -> Void) async throws -> Void)
     }
 
     init(status: HTTPResponse.Status, form: Form = .json) {

@@ -19,6 +19,7 @@ struct StandardFields: Sendable {
     private let json: HTTPFields
     private let problem: HTTPFields
     private let metrics: HTTPFields
+    private let text: HTTPFields
     private let file: HTTPFields
 
     /// HSTS for a year, only where the server speaks TLS itself.
@@ -34,7 +35,8 @@ struct StandardFields: Sendable {
             if isSecure { fields[.strictTransportSecurity] = "max-age=31536000" }
             return fields
         }
-        (json, problem, metrics, file) = (fields(.json), fields(.problem), fields(.metrics), fields(.file))
+        (json, problem, metrics) = (fields(.json), fields(.problem), fields(.metrics))
+        (text, file) = (fields(.text), fields(.file))
     }
 
     subscript(form: Answer.Form) -> HTTPFields {
@@ -42,6 +44,7 @@ struct StandardFields: Sendable {
         case .json: json
         case .problem: problem
         case .metrics: metrics
+        case .text: text
         case .file: file
         }
     }

@@ -82,6 +82,7 @@ extension OperationError {
         case .document(let refusal): refusal.kind
         case .bankAccount(let refusal): refusal.kind
         case .account(let refusal): refusal.kind
+        case .log(let refusal): refusal.kind
         case .logInFailed, .notAuthenticated, .secondFactorRequired: .unauthenticated
         // Not 401: the session goes on, and a client must not throw it away.
         case .confirmationRequired, .confirmationFailed: .forbidden
@@ -89,7 +90,9 @@ extension OperationError {
         case .tooManyAttempts: .tooMany
         case .forbidden: .forbidden
         case .tooBusy, .databaseAway, .outcomeUnknown, .cancelled: .unavailable
-        case .journalBroken, .schema, .cluster, .notInitialised, .notAllowed, .database: .failed
+        case .journalBroken, .schema, .cluster, .notInitialised, .notAllowed, .database,
+            .bundle:
+            .failed
         }
     }
 }
@@ -130,6 +133,18 @@ extension BankAccountRefusal {
         case .proposalOpen, .alreadyDecided: .conflict
         case .samePerson, .notTheProposer: .forbidden
         case .supplierForm, .holderForm, .bankForm, .numberForm, .reasonForm, .keyForm, .coolingForm: .invalid
+        }
+    }
+}
+
+extension LogRefusal {
+    fileprivate var kind: Refusal.Kind {
+        switch self {
+        case .noCheckpoint, .unknownEntry, .sizeUnknown: .notFound
+        case .nameForm, .note: .invalid
+        case .keyPresent: .conflict
+        case .busy: .unavailable
+        case .noSigner, .keyUnusable, .checkpointsUnusable, .unwritable, .notExtending, .broken: .failed
         }
     }
 }

@@ -22,7 +22,7 @@ struct Route: Sendable {
 
     /// Groups the calls in the description.
     enum Tag: String, CaseIterable, Sendable {
-        case session, contracts, requests, documents, suppliers, administration, operation
+        case session, contracts, requests, documents, suppliers, audit, administration, operation
     }
 
     /// Who may call. The use case decides; this is what the documents say and tests compare.

@@ -79,6 +79,13 @@ struct APIResponder: HTTPResponder {
             let response = Response(
                 status: answer.status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
             return isHead ? response.createHeadResponse() : response
+        case .stream(let write):
+            let body = ResponseBody { writer in
+                try await write { try await writer.write(ByteBuffer(bytes: $0)) }
+                try await writer.finish(nil)
+            }
+            let response = Response(status: answer.status, headers: fields, body: body)
+            return isHead ? response.createHeadResponse() : response
         case .document(let bytes, let count):
             let body = ResponseBody(contentLength: count) { writer in
                 for try await piece in bytes { try await writer.write(ByteBuffer(bytes: piece)) }

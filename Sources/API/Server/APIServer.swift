@@ -44,7 +44,11 @@ public struct APIServer: Service {
 
     private func run(stoppingOn signals: [UnixSignal]) async throws {
         var group = ServiceGroupConfiguration(
-            services: [Housekeeping(tasks: Housekeeping.standard(service), logger: logger), try application()],
+            services: [
+                Housekeeping(tasks: Housekeeping.standard(service), logger: logger),
+                Housekeeping(tasks: Housekeeping.sealing(service), logger: logger, interval: .seconds(1)),
+                try application(),
+            ],
             gracefulShutdownSignals: signals, logger: quiet)
         group.maximumGracefulShutdownDuration = service.configuration.limits.shutdownTime
         try await ServiceGroup(configuration: group).run()

@@ -2,13 +2,16 @@ internal import Logging
 internal import Operations
 internal import ServiceLifecycle
 
-/// What the service does on its own, at once and then once a minute, one thing after the other.
+/// What the service does on its own, at once and then once an interval, one thing after the other.
 struct Housekeeping: Service {
     /// One thing to do. What it throws is logged, and it is tried again in the next round.
     struct Task: Sendable {
         let name: String
         let run: @Sendable () async throws -> Void
     }
+
+    /// So that what fails does not fill the log.
+    private static let pauseAfterFailure = Duration.seconds(10)
 
     let tasks: [Task]
     let logger: Logger
@@ -23,21 +26,31 @@ struct Housekeeping: Service {
         ]
     }
 
+    /// What brings new entries into the log. Without a signing key they are sealed and not signed.
+    static func sealing(_ service: APIService) -> [Task] {
+        [Task(name: "sealing") { try await service.workspace.sealAndSign() }]
+    }
+
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !_Concurrency.Task.isCancelled {
-                await round()
-                try? await _Concurrency.Task.sleep(for: interval)
+                let isFine = await round()
+                try? await _Concurrency.Task.sleep(for: isFine ? interval : max(interval, Self.pauseAfterFailure))
             }
         }
     }
 
-    func round() async {
+    /// Does everything once; whether nothing failed.
+    @discardableResult
+    func round() async -> Bool {
+        var isFine = true
         for task in tasks {
             do { try await task.run() } catch {
-                let kind = String(describing: type(of: error))
-                logger.error("housekeeping failed", metadata: ["task": .string(task.name), "code": .string(kind)])
+                isFine = false
+                let code = (error as? OperationError)?.code ?? String(describing: type(of: error))
+                logger.error("housekeeping failed", metadata: ["task": .string(task.name), "code": .string(code)])
             }
         }
+        return isFine
     }
 }

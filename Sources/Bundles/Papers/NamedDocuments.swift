@@ -1,9 +1,9 @@
-internal import Audit
+public import Audit
 internal import JSON
 
 extension ContractJournal {
     /// The documents that facts name by their hash, with whether one was recorded as it happened and not imported.
-    var namedDocuments: [ContentHash: Bool] {
+    public var namedDocuments: [ContentHash: Bool] {
         var parser = JSONParser()
         var named: [ContentHash: Bool] = [:]
         for sealed in facts {

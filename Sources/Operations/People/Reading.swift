@@ -65,17 +65,24 @@ extension Workspace {
         _ queries: (Authority, BuyerScope) -> [Query], _ body: (inout UnitResult) throws -> Value
     ) async throws(OperationError) -> Value {
         try await refresh()
-        let (authority, named) = try await reading(
-            action, by: caller, department.map { [StoredDepartment.query(named: $0)] } ?? []
-        ) { authority, answers in
-            try authority.require(.readContracts)
-            return (authority, department == nil ? nil : try answers.next().first(StoredDepartment.init))
-        }
-        let scope = try authority.scope(department: department, named)
+        let (authority, scope) = try await scope(action, .readContracts, by: caller, department: department)
         return try await mappingErrors {
             var answers = try await unitOfReads(queries(authority, scope))
             return try body(&answers)
         }
+    }
+
+    /// The caller with the contracts that they may see for an action; only those of a department where one is named.
+    func scope(
+        _ action: String, _ permission: Permission, by caller: Caller, department: String?
+    ) async throws(OperationError) -> (Authority, BuyerScope) {
+        let (authority, named) = try await reading(
+            action, department ?? "", by: caller, department.map { [StoredDepartment.query(named: $0)] } ?? []
+        ) { authority, answers in
+            try authority.require(permission)
+            return (authority, department == nil ? nil : try answers.next().first(StoredDepartment.init))
+        }
+        return (authority, try authority.scope(department: department, named))
     }
 }
 

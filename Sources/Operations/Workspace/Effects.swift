@@ -17,6 +17,9 @@ public struct Effects: Sendable {
     public var temporaryDirectory = "/var/tmp"
     /// The file with the key that secrets are sealed with; nil for the one in the data directory, where there is one.
     public var keyFile: String?
+    /// The directory with the key that checkpoints are signed with; nil for the one in the data directory, where there
+    /// is one.
+    public var logDirectory: String?
 
     /// Takes the effects as given.
     public init(now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64, user: String) {
@@ -38,6 +41,9 @@ public struct Effects: Sendable {
             effects.temporaryDirectory = String(cString: directory)
         }
         if let path = getenv("TRANCHE_KEY_FILE"), path.pointee != 0 { effects.keyFile = String(cString: path) }
+        if let path = getenv("TRANCHE_LOG_DIRECTORY"), path.pointee != 0 {
+            effects.logDirectory = String(cString: path)
+        }
         return effects
     }
 

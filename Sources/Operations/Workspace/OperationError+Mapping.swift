@@ -1,4 +1,5 @@
 internal import Audit
+internal import Bundles
 internal import Cluster
 internal import Contracts
 internal import Passwords
@@ -22,6 +23,10 @@ extension OperationError {
         case let error as RequestRefusal: self = .request(error)
         case let error as DocumentRefusal: self = .document(error)
         case let error as BankAccountRefusal: self = .bankAccount(error)
+        case let error as LogRefusal: self = .log(error)
+        case let error as LogError: self = .log(LogRefusal(error))
+        case let error as NoteError: self = .log(.note(error))
+        case let error as BundleError: self = .bundle(error)
         case is PasswordError: self = .tooBusy
         case is CancellationError: self = .cancelled
         default: self = .database(sqlState: "")

@@ -1,3 +1,4 @@
+internal import Bundles
 internal import Requests
 public import Values
 
@@ -19,6 +20,8 @@ extension OperationError {
         case .unknownRequest: choose("没有该付款申请。", "there is no such payment request")
         case .unknownPayment: choose("没有该笔付款。", "there is no such payment")
         case .request(let refusal): refusal.message(in: language)
+        case .bundle(let error): error.message(in: language)
+        case .log(let refusal): refusal.message(in: language)
         case .versionDiffers(let current):
             choose("合同已被他人更新（现为第 \(current) 版）。", "somebody else wrote first; the contract is at version \(current)")
         case .keyBusy: choose("使用该幂等键的操作仍在进行。", "a command with the idempotency key still runs")

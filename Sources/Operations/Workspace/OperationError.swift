@@ -1,4 +1,5 @@
 public import Audit
+public import Bundles
 public import Cluster
 public import Contracts
 public import Requests
@@ -49,6 +50,10 @@ public enum OperationError: Error, Equatable, Sendable {
     case unknownPayment
     /// The payment request cannot be raised, decided or paid as asked for.
     case request(RequestRefusal)
+    /// Something about the log and its checkpoints cannot be as asked for.
+    case log(LogRefusal)
+    /// A bundle cannot be written.
+    case bundle(BundleError)
     /// Somebody else wrote first: the contract's version is another one than the caller knows.
     case versionDiffers(current: Int)
     /// The idempotency key was used for something else.
@@ -109,6 +114,8 @@ extension OperationError {
         case .unknownRequest: "unknown-payment-request"
         case .unknownPayment: "unknown-payment"
         case .request(let refusal): refusal.rawValue
+        case .log(let refusal): refusal.code
+        case .bundle(let error): error.rawValue
         case .versionDiffers: "version-differs"
         case .keyReused: "idempotency-key-reused"
         case .keyBusy: "idempotency-key-busy"

@@ -20,17 +20,22 @@ public final class Workspace: Sendable {
     let writings = Remembered<WrittenStatement.Key, WrittenStatement>(mostBytes: 64 << 20) { $0.bytes.count + 200 }
     /// Where the key is that second factors are sealed with; without it none can be set up.
     let sealing: SealingKeyFile?
+    /// Where the log's key is and what it signed; without it nothing is signed.
+    let signer: SignerDirectory?
+    /// Size of the checkpoint that this process published last.
+    let publishedSize = Mutex(-1)
     private let cluster: Cluster?
 
     init(
         _ database: Database, effects: Effects, calendar: LoadedCalendar = .builtIn, cluster: Cluster? = nil,
-        passwords: PasswordHasher = .standard, sealing: SealingKeyFile? = nil
+        passwords: PasswordHasher = .standard, sealing: SealingKeyFile? = nil, signer: SignerDirectory? = nil
     ) {
         self.database = database
         self.passwords = passwords
         self.effects = effects
         self.calendar = Mutex(calendar)
         self.cluster = cluster
+        self.signer = signer
         // A file that somebody named is there, or the name is wrong: it is not made.
         self.sealing = effects.keyFile.map { SealingKeyFile(path: $0, creating: false) } ?? sealing
     }
@@ -59,6 +64,13 @@ public final class Workspace: Sendable {
     /// The cluster has a directory of its own in the data directory, beside what else is kept there.
     private static func clusterDirectory(_ directory: String) -> String { directory + "/postgres" }
 
+    /// Where the log's key is: in the data directory, unless the effects name another one.
+    static func signer(_ location: DatabaseLocation, _ effects: Effects) -> SignerDirectory? {
+        if let path = effects.logDirectory { return SignerDirectory(path) }
+        guard case .embedded(let directory) = location else { return nil }
+        return SignerDirectory(directory + "/log")
+    }
+
     /// Ends the connections and leaves the cluster; the last one to leave stops its server.
     public func close() async throws(OperationError) {
         await database.close()
@@ -76,7 +88,9 @@ public final class Workspace: Sendable {
                     Settings(conninfo: conninfo, session: session), limits: limits, logger: logger)
                 let outcome = try await closing(database) { try await prepare(database, migrating: migrating) }
                 let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
-                return (Workspace(database, effects: effects, calendar: calendar), outcome.applied, outcome.hasRoles)
+                let workspace = Workspace(
+                    database, effects: effects, calendar: calendar, signer: signer(location, effects))
+                return (workspace, outcome.applied, outcome.hasRoles)
             case .embedded(let directory):
                 let cluster = try await Cluster.open(directory: clusterDirectory(directory))
                 do {
@@ -84,7 +98,8 @@ public final class Workspace: Sendable {
                     let calendar = try await closing(database) { try await LoadedCalendar(newestOf: database) }
                     let sealing = SealingKeyFile(path: directory + "/second-factor.key", creating: true)
                     let workspace = Workspace(
-                        database, effects: effects, calendar: calendar, cluster: cluster, sealing: sealing)
+                        database, effects: effects, calendar: calendar, cluster: cluster, sealing: sealing,
+                        signer: signer(location, effects))
                     return (workspace, applied, true)
                 } catch {
                     try? await cluster.close()

@@ -14,13 +14,21 @@ public struct StoredCalendar: Equatable, Sendable {
 extension Database {
     /// The calendar in force at a moment (microseconds since 1970), or now for nil; nil while it is the built-in one.
     public func holidayCalendar(knownAt moment: Int64? = nil) async throws -> StoredCalendar? {
-        try await query(lastCalendar(moment.map { .timestamp(microseconds: $0) } ?? .null)).first { row in
-            StoredCalendar(
-                number: Int(try row.int64(0)), recordedAt: try row.microseconds(1), recordedBy: try row.text(2),
-                csv: try row.bytes(3))
-        }
+        try await query(lastCalendar(moment.map { .timestamp(microseconds: $0) } ?? .null)).first(StoredCalendar.init)
     }
 
+    /// Every calendar that was put in place of the built-in one, in order.
+    public func holidayCalendars() async throws -> [StoredCalendar] {
+        try await query(allCalendars()).map(StoredCalendar.init)
+    }
+}
+
+extension StoredCalendar {
+    fileprivate init(_ row: borrowing Row) throws(PostgresError) {
+        self.init(
+            number: Int(try row.int64(0)), recordedAt: try row.microseconds(1), recordedBy: try row.text(2),
+            csv: try row.bytes(3))
+    }
 }
 
 extension Session {
@@ -36,6 +44,9 @@ extension Session {
 }
 
 private let newest: Statement = "SELECT coalesce(max(number), 0)::int8 FROM holiday_calendar"
+private let allCalendars: Statement = """
+    SELECT number::int8, recorded_at, recorded_by, csv FROM holiday_calendar ORDER BY number
+    """
 private let lastCalendar: Statement = """
     SELECT number::int8, recorded_at, recorded_by, csv FROM holiday_calendar
     WHERE $1::timestamptz IS NULL OR recorded_at <= $1 ORDER BY number DESC LIMIT 1

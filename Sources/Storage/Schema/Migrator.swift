@@ -99,6 +99,7 @@ extension Migrator {
         "document_append_only", "document_chunk_append_only", "document_holding_append_only", "document_holding_whole",
         "bank_account_proposal_append_only", "bank_account_decision_append_only", "bank_account_proposal_guard",
         "bank_account_decision_guard", "payment_within_request_insert", "payment_within_request_update",
+        "journal_unsealed", "log_leaf_append_only", "log_node_append_only", "log_checkpoint_append_only",
     ]
     private static let guardsOff: Statement = """
         SELECT expected.name FROM unnest($1::text[]) AS expected (name)
