@@ -1,6 +1,5 @@
 public import Audit
 internal import Storage
-internal import Values
 
 extension Workspace {
     /// Adds a witness's signature to the published checkpoint that it countersigned, so that it goes into bundles. The
@@ -15,18 +14,14 @@ extension Workspace {
             guard let stored = try await database.checkpoint(ofSize: checkpoint.size) else {
                 throw LogRefusal.noCheckpoint
             }
-            var published = try SignedNote(reading: stored)
-            guard published.text == given.text, witness.algorithm == .cosignature else {
+            guard try SignedNote(reading: stored).text == given.text, witness.algorithm == .cosignature else {
                 throw LogRefusal.notExtending(.rootDiffers)
             }
             _ = try given.verified(by: [witness])
-            for signature in given.signatures
-            where signature.name == witness.name && signature.keyHash == witness.hash {
-                published = published.adding(signature)
-            }
+            let own = given.signatures.filter { $0.name == witness.name && $0.keyHash == witness.hash }
             try signer.trust(witness)
-            try await database.publishCheckpoint(
-                published.bytes, size: checkpoint.size, at: effects.now().microseconds)
+            try await publishSignatures(
+                of: own.reduce(SignedNote(unsigned: given.text)) { $0.adding($1) }, size: checkpoint.size)
         }
     }
 }

@@ -1,6 +1,4 @@
 public import Audit
-internal import Storage
-internal import Values
 
 extension Workspace {
     /// Signs the newest checkpoint with a new key beside the old one, and from then on with the new one alone. The trail
@@ -20,8 +18,7 @@ extension Workspace {
                 try signer.append(note)
                 try signer.replaceKey(with: new)
             }
-            let size = try Checkpoint(reading: note.text).size
-            try await database.publishCheckpoint(note.bytes, size: size, at: effects.now().microseconds)
+            try await publishSignatures(of: note, size: try Checkpoint(reading: note.text).size)
             return (old.verifier, new.verifier)
         }
     }

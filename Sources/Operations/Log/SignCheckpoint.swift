@@ -61,8 +61,19 @@ extension Workspace {
     /// Once a process for each size: what is there already costs nothing.
     private func publish(_ note: SignedNote, size: Int) async throws {
         guard publishedSize.withLock({ $0 }) != size else { return }
-        try await database.publishCheckpoint(note.bytes, size: size, at: effects.now().microseconds)
+        try await publishSignatures(of: note, size: size)
         publishedSize.withLock { $0 = size }
+    }
+
+    /// Publishes a note with the signatures that the published one of its size has, such as those of witnesses.
+    func publishSignatures(of note: SignedNote, size: Int) async throws {
+        var merged = note
+        if let stored = try await database.checkpoint(ofSize: size).map({ try SignedNote(reading: $0) }),
+            stored.text == note.text
+        {
+            merged = note.signatures.reduce(stored) { $0.adding($1) }
+        }
+        try await database.publishCheckpoint(merged.bytes, size: size, at: effects.now().microseconds)
     }
 }
 
