@@ -44,7 +44,7 @@ extension ContractJournal {
 
     /// Reads entries and hashes as they were stored or exported, and verifies them.
     public static func verified(_ stored: [(bytes: [UInt8], hash: [UInt8])]) throws(ChainFault) -> ContractJournal {
-        guard let journal = ContractJournal(try read(stored, behind: nil)) else {
+        guard let journal = ContractJournal(try SealedEntry.chain(stored, behind: nil)) else {
             throw ChainFault(number: 1, reason: .registrationMisplaced)
         }
         return journal
@@ -53,10 +53,13 @@ extension ContractJournal {
     /// This journal with further entries as they were stored, each verified to follow the one before it.
     public func extended(by stored: [(bytes: [UInt8], hash: [UInt8])]) throws(ChainFault) -> ContractJournal {
         if stored.isEmpty { return self }
-        return ContractJournal(behind: self, try Self.read(stored, behind: head))
+        return ContractJournal(behind: self, try SealedEntry.chain(stored, behind: head))
     }
+}
 
-    private static func read(
+extension SealedEntry {
+    /// Reads entries and hashes as they were stored, each verified to follow the one before it.
+    static func chain(
         _ stored: [(bytes: [UInt8], hash: [UInt8])], behind last: SealedEntry?
     ) throws(ChainFault) -> [SealedEntry] {
         var previous = last
@@ -78,11 +81,17 @@ extension ContractJournal {
 }
 
 extension JournalEntry {
+    private var isOffice: Bool {
+        if case .office = kind { true } else { false }
+    }
+
     /// Throws unless the entry follows another one; nil for the first of a contract.
     fileprivate func check(behind previous: SealedEntry?) throws(ChainFault) {
         let expected = (previous?.entry.number ?? 0) + 1
         let reason: ChainFault.Reason? =
-            if previous == nil, kind != .registered {
+            if (contract == OfficeJournal.name) != isOffice {
+                .contractDiffers
+            } else if previous == nil, kind != .registered, !isOffice {
                 .registrationMisplaced
             } else if number != expected {
                 .numberDiffers

@@ -10,6 +10,8 @@ public enum EntryKind: Hashable, Sendable {
     case fact(FactKind, id: String)
     /// A step of a payment request (api.md, section 2): no fact of the dossier.
     case request(RequestEvent)
+    /// What belongs to no contract: only in the office's own journal.
+    case office(OfficeAct)
 }
 
 extension EntryKind {
@@ -19,6 +21,7 @@ extension EntryKind {
         case .registered: "registered"
         case .fact(let kind, _): kind.rawValue
         case .request(let event): event.name.rawValue
+        case .office: OfficeAct.kind
         }
     }
 
@@ -40,6 +43,8 @@ extension EntryKind {
             self = .fact(kind, id: id)
         } else if let step = RequestEventName(rawValue: name), let event = RequestEvent(name: step, payload) {
             self = .request(event)
+        } else if name == OfficeAct.kind, let act = OfficeAct(payload) {
+            self = .office(act)
         } else {
             return nil
         }

@@ -1,3 +1,4 @@
+internal import Audit
 internal import Storage
 public import Values
 
@@ -27,7 +28,9 @@ extension Workspace {
         _ csv: [UInt8], by caller: Caller = .console
     ) async throws(OperationError) -> RebuildSummary {
         do throws(HolidayTableError) { _ = try HolidayTable(csv: csv) } catch { throw .invalidCalendar(error) }
-        let number = try await administering(.replaceCalendar, by: caller) { session in
+        let number = try await administering(
+            .replaceCalendar, detail: ContentHash(of: csv).description, by: caller
+        ) { session in
             let name = try await person(caller, session)?.name ?? effects.user
             try await session.addHolidayCalendar(csv, recordedAt: effects.now().microseconds, by: name)
             return try await session.calendarNumber()

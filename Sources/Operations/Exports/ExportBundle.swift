@@ -16,8 +16,9 @@ extension Workspace {
             case .all: (nil, nil)
             }
         let isBounded = order.from != nil || order.until != nil
-        let (_, scope) = try await scope(
+        let (authority, scope) = try await scope(
             "export-bundle", .exportEvidence, by: caller, department: department)
+        try await recordExport("bundle", order.choice.words, by: authority)
         let note = try await signCheckpoint()
         return try await mappingErrors {
             let checkpoint = try Checkpoint(reading: note.text)
@@ -39,6 +40,16 @@ extension Workspace {
             return Bundle(
                 database: database, frame: frame, size: checkpoint.size, splits: try earlier.map { try $0.size },
                 contracts: contracts)
+        }
+    }
+
+    /// Writes into the journal of the office who took away what.
+    func recordExport(_ what: String, _ detail: String, by authority: Authority) async throws(OperationError) {
+        try await mappingErrors {
+            try await database.withTransaction { session in
+                let act = OfficeAct(action: "export", subject: what, detail: detail.storable(19_000))
+                try await record(act, by: authority.name, session)
+            }
         }
     }
 
@@ -69,4 +80,14 @@ extension Workspace {
 
 extension SignedNote {
     fileprivate var size: Int { get throws { try Checkpoint(reading: text).size } }
+}
+
+extension BundleOrder.Choice {
+    fileprivate var words: String {
+        switch self {
+        case .contracts(let numbers): "contracts " + numbers.joined(separator: ", ")
+        case .department(let name): "department " + name
+        case .all: "all"
+        }
+    }
 }

@@ -1,8 +1,10 @@
 public import Audit
+internal import Postgres
 
 extension Workspace {
     /// Signs the newest checkpoint with a new key beside the old one, and from then on with the new one alone. The trail
-    /// is that note, in the signer's file and among the published ones, and the list of all keys. Returns both keys.
+    /// is that note, in the signer's file and among the published ones, the list of all keys, and an entry in the journal
+    /// of the office. Returns both keys.
     public func rotateKey() async throws(OperationError) -> (old: VerifierKey, new: VerifierKey) {
         _ = try await signCheckpoint()
         return try await mappingErrors {
@@ -17,6 +19,10 @@ extension Workspace {
             try await offThePool { () throws(LogRefusal) in
                 try signer.append(note)
                 try signer.replaceKey(with: new)
+            }
+            try await database.withTransaction { session in
+                let act = OfficeAct(action: "rotate-key", subject: "\(old.verifier)", detail: "\(new.verifier)")
+                try await record(act, by: effects.user, session)
             }
             try await publishSignatures(of: note, size: try Checkpoint(reading: note.text).size)
             return (old.verifier, new.verifier)

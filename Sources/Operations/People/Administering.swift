@@ -1,3 +1,4 @@
+internal import Audit
 internal import Postgres
 internal import Storage
 internal import Values
@@ -60,7 +61,8 @@ enum Act: String {
 }
 
 extension Workspace {
-    /// Runs an administrative act in one transaction: the caller's rights, the act, its entry in the access log.
+    /// Runs an administrative act in one transaction: the caller's rights, the act, its entries in the access log and in
+    /// the journal of the office.
     /// A caller without the right gets ``OperationError/forbidden(_:)``; refusals are logged as well.
     nonisolated(nonsending) func administering<Value>(
         _ act: Act, _ subject: String = "", detail: String = "", by caller: Caller,
@@ -76,7 +78,12 @@ extension Workspace {
                     guard person.may(act.permission) else { throw OperationError.forbidden(act.permission) }
                 }
                 let value = try await body(session)
-                if act.isChange { try await session.log(entry) }
+                if act.isChange {
+                    try await session.log(entry)
+                    try await record(
+                        OfficeAct(action: act.rawValue, subject: entry.subject, detail: entry.detail),
+                        by: entry.actor, session)
+                }
                 return value
             }
         } catch {
@@ -87,6 +94,11 @@ extension Workspace {
             }
             throw failure
         }
+    }
+
+    /// Writes an act into the journal of the office, as the last thing of a transaction: one at a time does so.
+    func record(_ act: OfficeAct, by name: String, _ session: Session) async throws {
+        try await session.addToOffice(act, by: name, at: effects.now(), on: effects.today)
     }
 
     /// What the access log will say of an act that is done; nil stands for the console.
