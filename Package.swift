@@ -88,10 +88,19 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
+        // Between: a contract computed again from its journal, and what that gives cause to ask about (pure).
+        .target(
+            name: "Reperformance", dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
+            swiftSettings: strict),
+        .target(
+            name: "Examination",
+            dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
+            swiftSettings: strict),
+
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
             name: "Bundles",
-            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+            dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
@@ -136,7 +145,14 @@ let package = Package(
         .testTarget(
             name: "BundlesTests",
             dependencies: [
-                "Bundles", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "DossierSupport", "TestSupport",
+                "Bundles", "Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON",
+                "DossierSupport", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "ExaminationTests",
+            dependencies: [
+                "Examination", "Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON",
+                "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
         .target(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],

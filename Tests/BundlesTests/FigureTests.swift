@@ -1,6 +1,7 @@
 import Audit
 import Contracts
 import DossierSupport
+import Reperformance
 import Requests
 import TestSupport
 import Testing

@@ -16,7 +16,9 @@ struct ArrowTests {
         "Payables": ["Contracts", "Values", "JSON"],
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
-        "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+        "Reperformance": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
+        "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
+        "Bundles": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
         "Operations": [
             "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
             "Passwords",
@@ -67,7 +69,9 @@ struct ArrowTests {
     /// No clock, no locale, no floating point: the same dossier gives the same bytes on any machine on any day.
     @Test(
         arguments: SourceFile.sources.filter {
-            ["Values", "JSON", "Contracts", "Requests", "Payables", "Audit", "Bundles"].contains($0.target)
+            [
+                "Values", "JSON", "Contracts", "Requests", "Payables", "Audit", "Reperformance", "Examination", "Bundles",
+            ].contains($0.target)
         })
     func pureTargetsKnowNoClockAndNoFloatingPoint(_ file: SourceFile) {
         let forbidden: Set<Substring> = [

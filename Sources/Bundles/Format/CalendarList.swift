@@ -1,5 +1,6 @@
 internal import Audit
 internal import JSON
+internal import Reperformance
 internal import Values
 
 /// calendars.ndjson: which calendars there are, since when and through whom.

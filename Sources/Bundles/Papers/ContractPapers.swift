@@ -1,4 +1,5 @@
 internal import Audit
+internal import Reperformance
 internal import Values
 
 /// The files of one contract, made of nothing but its journal: a verifier makes them again and compares.
@@ -12,13 +13,15 @@ struct ContractPapers {
     init(
         _ journal: ContractJournal, indexes: [Int], calendars: [CalendarVersion], asOf day: CalendarDay
     ) throws(BundleError) {
-        var recomputation = Recomputation(journal, calendars)
         entries = journal.entries.flatMap { $0.bytes + [0x0A] }
         places = Self.places(indexes)
-        var lines: [UInt8] = []
-        for pinned in journal.pinnedClaims { lines += try recomputation.outcome(of: pinned).json + [0x0A] }
-        statements = lines
-        payments = try PaymentHistory(&recomputation, asOf: day).bytes
+        var recomputation = Recomputation(journal, calendars)
+        do throws(ReperformanceError) {
+            var lines: [UInt8] = []
+            for pinned in journal.pinnedClaims { lines += try recomputation.outcome(of: pinned).json + [0x0A] }
+            statements = lines
+            payments = try PaymentHistory(&recomputation, asOf: day).bytes
+        } catch { throw .uncomputable }
     }
 
     /// `number,index` lines.

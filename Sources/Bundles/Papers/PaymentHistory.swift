@@ -1,5 +1,6 @@
 internal import Audit
 internal import Contracts
+internal import Reperformance
 internal import Requests
 internal import Values
 
@@ -13,8 +14,8 @@ struct PaymentHistory {
     let bytes: [UInt8]
     let count: Int
 
-    /// From the journal, as of a day. Throws ``BundleError/uncomputable``.
-    init(_ recomputation: inout Recomputation, asOf day: CalendarDay) throws(BundleError) {
+    /// From the journal, as of a day. Throws ``ReperformanceError/uncomputable``.
+    init(_ recomputation: inout Recomputation, asOf day: CalendarDay) throws(ReperformanceError) {
         let journal = recomputation.journal
         var csv = CSVOutput(header: Self.header)
         let facts = journal.facts
@@ -43,7 +44,7 @@ struct PaymentHistory {
 
     private static func requests(
         _ journal: ContractJournal, _ payments: [Payment]
-    ) throws(BundleError) -> [PaymentRequest] {
+    ) throws(ReperformanceError) -> [PaymentRequest] {
         let left = Dictionary(payments.map { ($0.id, $0.left) }, uniquingKeysWith: { $1 })
         do throws(Overflow) { return try RequestLedger(journal.requestSteps, payments: left).requests } catch {
             throw .uncomputable

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Reperformance
 internal import Values
 
 extension BundleVerification {

@@ -1,4 +1,5 @@
 internal import Audit
+internal import Reperformance
 internal import Values
 
 /// One verification on its way through the archive.

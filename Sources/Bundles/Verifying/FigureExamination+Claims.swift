@@ -1,12 +1,13 @@
 internal import Audit
 internal import Contracts
 internal import Payables
+internal import Reperformance
 internal import Requests
 internal import Values
 
 extension FigureExamination {
     /// Computes the dossier and statement that a claim pins, and decides the claim again. Returns the statement.
-    mutating func examine(_ pinned: PinnedClaim) throws(BundleError) -> [UInt8] {
+    mutating func examine(_ pinned: PinnedClaim) throws(ReperformanceError) -> [UInt8] {
         counts.claims += 1
         let (entry, pin) = (pinned.entry, pinned.claim.pin)
         // What was known is everything before it, and the day is the day it was asked for.
@@ -55,7 +56,7 @@ extension Recomputation.Outcome {
     /// How an installment stands, as whoever decides sees it.
     func standing(
         of installment: String, _ pin: StatementPin, _ ledger: RequestLedger
-    ) throws(BundleError) -> InstallmentStanding {
+    ) throws(ReperformanceError) -> InstallmentStanding {
         guard let position = statement.terms.installments.firstIndex(where: { $0.id == installment }) else {
             throw .uncomputable
         }

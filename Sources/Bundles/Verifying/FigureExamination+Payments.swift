@@ -1,13 +1,14 @@
 internal import Audit
 internal import Contracts
 internal import Payables
+internal import Reperformance
 internal import Requests
 internal import Values
 
 extension FigureExamination {
     /// Holds a recorded payment against what was payable when it was recorded, and against the request that it was made
     /// on.
-    mutating func examinePayment(_ id: String, _ entry: JournalEntry) throws(BundleError) {
+    mutating func examinePayment(_ id: String, _ entry: JournalEntry) throws(ReperformanceError) {
         counts.payments += 1
         let step = steps.first { $0.entry > entry.number && $0.event.step == .paid(payment: id) }
         let own = step.map { journal.entries[$0.entry - 1].entry }
@@ -25,7 +26,7 @@ extension FigureExamination {
     /// Whether the request was approved to the end, asked for so much, and still rested on the same payable.
     private mutating func examineRequest(
         _ id: String, _ entry: JournalEntry, _ step: RecordedStep, _ today: CalendarDay
-    ) throws(BundleError) {
+    ) throws(ReperformanceError) {
         let before = try recomputation.outcome(
             entries: entry.number - 1, asOf: today, knownAt: entry.recordedAt)
         let ledger = try before.ledger(steps(before: entry.number))
@@ -47,7 +48,7 @@ extension FigureExamination {
     /// payable, and all that is paid within the price. Nil where that is so.
     private mutating func excess(
         of id: String, _ entry: JournalEntry, _ day: CalendarDay
-    ) throws(BundleError) -> BundleFault.Code? {
+    ) throws(ReperformanceError) -> BundleFault.Code? {
         // The steps that were written in the same go.
         let next = journal.entries.dropFirst(entry.number).prefix { sealed in
             guard sealed.entry.recordedAt == entry.recordedAt, case .request(let event) = sealed.entry.kind else {

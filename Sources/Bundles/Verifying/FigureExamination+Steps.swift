@@ -1,12 +1,13 @@
 internal import Audit
 internal import Payables
+internal import Reperformance
 internal import Requests
 internal import Values
 
 extension FigureExamination {
     /// Decides a step of a payment request again. Which roles somebody had is not in the journal; that nobody acted
     /// twice, and in the order of the chain, is.
-    mutating func examine(_ step: RecordedStep) throws(BundleError) {
+    mutating func examine(_ step: RecordedStep) throws(ReperformanceError) {
         let decision: Decision
         var roles: Set<ApprovalRole> = []
         switch step.event.step {
@@ -37,7 +38,7 @@ extension FigureExamination {
     }
 
     /// A request becomes stale when what is payable is no longer what it pinned.
-    private mutating func examineStale(_ step: RecordedStep, _ payable: Money?) throws(BundleError) {
+    private mutating func examineStale(_ step: RecordedStep, _ payable: Money?) throws(ReperformanceError) {
         counts.steps += 1
         let entry = journal.entries[step.entry - 1].entry
         let outcome = try recomputation.outcome(
@@ -52,7 +53,7 @@ extension FigureExamination {
         }
     }
 
-    private func ledger(before entry: Int, _ payments: [String: Money]) throws(BundleError) -> RequestLedger {
+    private func ledger(before entry: Int, _ payments: [String: Money]) throws(ReperformanceError) -> RequestLedger {
         do throws(Overflow) { return try RequestLedger(Array(steps(before: entry)), payments: payments) } catch {
             throw .uncomputable
         }

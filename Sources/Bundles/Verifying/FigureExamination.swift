@@ -1,6 +1,7 @@
 internal import Audit
 internal import Contracts
 internal import Payables
+internal import Reperformance
 internal import Requests
 internal import Values
 
@@ -28,20 +29,22 @@ struct FigureExamination: ~Copyable {
         var lines: [UInt8] = []
         var isComputable = true
         for pinned in journal.pinnedClaims {
-            do throws(BundleError) { lines += try examine(pinned) + [0x0A] } catch {
+            do throws(ReperformanceError) { lines += try examine(pinned) + [0x0A] } catch {
                 isComputable = false
                 fault(.uncomputable, pinned.entry)
             }
         }
         if isComputable, lines != statements { fault(.statementsDiffer, .statements) }
         for step in steps {
-            do throws(BundleError) { try examine(step) } catch { fault(.uncomputable, step) }
+            do throws(ReperformanceError) { try examine(step) } catch { fault(.uncomputable, step) }
         }
         for sealed in journal.entries {
             guard case .fact(.paid, let id) = sealed.entry.kind, sealed.entry.origin == .recorded else { continue }
-            do throws(BundleError) { try examinePayment(id, sealed.entry) } catch { fault(.uncomputable, sealed.entry) }
+            do throws(ReperformanceError) { try examinePayment(id, sealed.entry) } catch {
+                fault(.uncomputable, sealed.entry)
+            }
         }
-        do throws(BundleError) {
+        do throws(ReperformanceError) {
             if try PaymentHistory(&recomputation, asOf: day).bytes != payments { fault(.paymentsDiffer, .payments) }
             let now = try recomputation.outcome(
                 entries: journal.entries.count, asOf: day, knownAt: journal.head.entry.recordedAt)

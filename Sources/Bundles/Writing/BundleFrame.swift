@@ -1,4 +1,5 @@
 public import Audit
+public import Reperformance
 public import Values
 
 /// What stands in a bundle beside its contracts: known before the first of them.

@@ -1,4 +1,5 @@
 public import Audit
+internal import Reperformance
 internal import Values
 
 /// Writes a bundle to a byte sink as a stream: first the log's lines, then contract by contract, then the documents.

@@ -1,5 +1,6 @@
 import Audit
 import Glibc
+import Reperformance
 import TestSupport
 import Values
 

@@ -1,4 +1,5 @@
 import Audit
+import Reperformance
 import TestSupport
 
 @testable import Bundles

@@ -1,20 +1,21 @@
-internal import Audit
-internal import Requests
+public import Audit
+public import Requests
 internal import Values
 
 /// A claim of a payment request with the entry that made it.
-struct PinnedClaim {
-    let entry: JournalEntry
-    let request: String
+public struct PinnedClaim {
+    public let entry: JournalEntry
+    public let request: String
     /// Nil where a request that is confirmed again was never submitted.
-    let installment: String?
-    let claim: RequestEvent.Claim
-    let isFirst: Bool
+    public let installment: String?
+    public let claim: RequestEvent.Claim
+    /// Submitted, not confirmed again.
+    public let isFirst: Bool
 }
 
 extension ContractJournal {
     /// All claims in the order of their entries.
-    var pinnedClaims: [PinnedClaim] {
+    public var pinnedClaims: [PinnedClaim] {
         var installments: [String: String] = [:]
         return entries.compactMap { sealed in
             guard case .request(let event) = sealed.entry.kind else { return nil }
@@ -35,7 +36,7 @@ extension ContractJournal {
 
 extension Recomputation {
     /// The statement that a claim rests on.
-    mutating func outcome(of pinned: PinnedClaim) throws(BundleError) -> Outcome {
+    public mutating func outcome(of pinned: PinnedClaim) throws(ReperformanceError) -> Outcome {
         let pin = pinned.claim.pin
         return try outcome(entries: pin.version, asOf: pin.asOf, knownAt: pinned.entry.recordedAt) {
             ContentHash(of: $0.json).description == pin.statement

@@ -9,7 +9,7 @@ public struct CalendarVersion: Equatable, Sendable {
     public let recordedBy: String
     /// `date,kind` lines, as given.
     public let csv: [UInt8]
-    let table: HolidayTable
+    public let table: HolidayTable
 
     /// Reads the file. Throws what is wrong with it.
     public init(
@@ -26,7 +26,7 @@ public struct CalendarVersion: Equatable, Sendable {
 extension [CalendarVersion] {
     /// Those that may have been in force at a moment, the newest first: whoever wrote just then may have seen the one
     /// before.
-    func known(at moment: Instant) -> [CalendarVersion] {
+    public func known(at moment: Instant) -> [CalendarVersion] {
         filter { $0.recordedAt.map { $0 <= moment } ?? true }.reversed()
     }
 }
