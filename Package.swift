@@ -105,8 +105,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
-                "Passwords", logging,
+                "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+                "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 
         // Floor 4 and 5: the doors and the wiring.

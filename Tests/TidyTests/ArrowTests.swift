@@ -20,8 +20,8 @@ struct ArrowTests {
         "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Bundles": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
         "Operations": [
-            "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster",
-            "Passwords",
+            "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+            "Cluster", "Passwords",
         ],
         "CLI": ["Operations", "Audit", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
         "Prometheus": ["Values"],

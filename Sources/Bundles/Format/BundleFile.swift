@@ -17,6 +17,8 @@ public enum BundleFile: Hashable, Sendable {
     case calendars
     /// One calendar by its number.
     case calendar(Int)
+    /// One file of the office's journal; only in a bundle of the whole log.
+    case office(OfficePart)
     /// One file of a contract, counted from 1.
     case contract(Int, Part)
     case document(ContentHash)
@@ -25,6 +27,12 @@ public enum BundleFile: Hashable, Sendable {
     case manifest
     /// For `sha256sum -c`.
     case checksums
+
+    /// The files of the office's journal.
+    public enum OfficePart: String, CaseIterable, Sendable {
+        case entries = "entries.ndjson"
+        case places = "places.csv"
+    }
 
     /// The files of one contract.
     public enum Part: String, CaseIterable, Sendable {
@@ -48,6 +56,7 @@ public enum BundleFile: Hashable, Sendable {
         case .log: "log.csv"
         case .calendars: "calendars.ndjson"
         case .calendar(let number): "calendars/\(number).csv"
+        case .office(let part): "office/\(part.rawValue)"
         case .contract(let number, let part): "contracts/\(Self.folder(number))/\(part.rawValue)"
         case .document(let hash): "documents/\(hash)"
         case .dictionary: "README.md"
@@ -65,6 +74,7 @@ public enum BundleFile: Hashable, Sendable {
             file = [.head, .checkpoint, .log, .calendars, .dictionary, .manifest, .checksums].first { $0.path == path }
         case (2, "checkpoints"): file = Self.number(parts[1]).map { .earlierCheckpoint($0) }
         case (2, "calendars"): file = Self.number(parts[1], before: ".csv").map { .calendar($0) }
+        case (2, "office"): file = OfficePart(rawValue: parts[1]).map { .office($0) }
         case (2, "documents"): file = ContentHash(parts[1]).map { .document($0) }
         case (2, "keys"):
             file =
@@ -99,11 +109,13 @@ public enum BundleFile: Hashable, Sendable {
         case .log: 4
         case .calendars: 5
         case .calendar: 6
-        case .contract: 7
-        case .document: 8
-        case .dictionary: 9
-        case .manifest: 10
-        case .checksums: 11
+        case .office(.entries): 7
+        case .office(.places): 8
+        case .contract: 9
+        case .document: 10
+        case .dictionary: 11
+        case .manifest: 12
+        case .checksums: 13
         }
     }
 }

@@ -8,7 +8,6 @@ extension BundleVerification {
             return fault(.fileMalformed, reader.path)
         }
         calendarLines = lines
-        if lines.count > 1 { report.notices.append(.calendarsNotInLog(lines.count - 1)) }
     }
 
     func readCalendar(_ number: Int, _ bytes: [UInt8]) {

@@ -39,7 +39,8 @@ extension BundleVerification {
         if !numbers.insert(last.entry.contract).inserted { fault(.contractRepeated, place, last.entry.contract) }
         report.counts.contracts += 1
         report.counts.entries += journal.entries.count
-        try locate(journal, parts[.places] ?? [], contract.number)
+        try locate(
+            journal.entries, parts[.places] ?? [], BundleFile.contract(contract.number, .places).path)
         for (hash, isRecorded) in journal.namedDocuments {
             namedDocuments[hash] = namedDocuments[hash, default: false] || isRecorded
         }
@@ -52,13 +53,7 @@ extension BundleVerification {
     }
 
     private func chain(_ lines: [[UInt8]], _ place: String) -> ContractJournal? {
-        var entries: [SealedEntry] = []
-        for (position, line) in lines.enumerated() {
-            do throws(EntryError) { entries.append(try SealedEntry(reading: line)) } catch {
-                fault(.chainBroken, "\(place):\(position + 1)", ChainFault.Reason.malformed.rawValue)
-                return nil
-            }
-        }
+        guard let entries = entries(lines, place) else { return nil }
         guard let journal = ContractJournal(entries) else {
             fault(.chainBroken, "\(place):1", ChainFault.Reason.registrationMisplaced.rawValue)
             return nil
@@ -70,16 +65,27 @@ extension BundleVerification {
         return journal
     }
 
-    /// Whether each entry is the leaf of the log that it is said to be.
-    private func locate(_ journal: ContractJournal, _ bytes: [UInt8], _ number: Int) throws(BundleError) {
-        let place = BundleFile.contract(number, .places).path
+    /// The entries of lines; nil where one is none.
+    func entries(_ lines: [[UInt8]], _ place: String) -> [SealedEntry]? {
+        var entries: [SealedEntry] = []
+        for (position, line) in lines.enumerated() {
+            do throws(EntryError) { entries.append(try SealedEntry(reading: line)) } catch {
+                fault(.chainBroken, "\(place):\(position + 1)", ChainFault.Reason.malformed.rawValue)
+                return nil
+            }
+        }
+        return entries
+    }
+
+    /// Whether each entry is the leaf of the log that a file of places says it is.
+    func locate(_ entries: [SealedEntry], _ bytes: [UInt8], _ place: String) throws(BundleError) {
         let indexes = bytes.split(separator: 0x0A).dropFirst().compactMap { line in
             line.split(separator: UInt8(ascii: ",")).last.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
         }
-        guard ContractPapers.places(indexes) == bytes, indexes.count == journal.entries.count,
+        guard ContractPapers.places(indexes) == bytes, indexes.count == entries.count,
             zip(indexes, indexes.dropFirst()).allSatisfy({ $0 < $1 })
         else { return fault(.fileMalformed, place) }
-        for (sealed, index) in zip(journal.entries, indexes) {
+        for (sealed, index) in zip(entries, indexes) {
             guard try leaves.hash(at: index) == TreeHash.leaf(sealed.bytes) else {
                 return fault(.entryNotInLog, "\(place):\(sealed.entry.number)")
             }

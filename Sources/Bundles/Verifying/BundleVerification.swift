@@ -23,6 +23,7 @@ final class BundleVerification {
     var calendarLines: [CalendarList.Line] = []
     var calendars: [CalendarVersion] = []
 
+    var office: OfficeJournal?
     var pending = PendingContract()
     var contractFolders = 0
     var contracts: [Manifest.ListedContract] = []
@@ -70,6 +71,7 @@ final class BundleVerification {
         case .log: try readLog()
         case .calendars: readCalendars(try reader.readAll())
         case .calendar(let number): readCalendar(number, try reader.readAll())
+        case .office(let part): try readOffice(part, try reader.readAll())
         case .contract(let number, let part): try readContract(number, part, try reader.readAll())
         case .document(let hash): try readDocument(hash)
         case .dictionary:
@@ -89,6 +91,7 @@ final class BundleVerification {
         if leaves.count > report.counts.entries {
             fault(.logEntryMissing, BundleFile.log.path, String(leaves.count - report.counts.entries))
         }
+        if calendarsNotInLog > 0 { report.notices.append(.calendarsNotInLog(calendarsNotInLog)) }
         if head?.scope == .contracts { report.notices.append(.notWholeLog) }
         if overpaid > 0 { report.notices.append(.overpaidInstallments(overpaid)) }
     }

@@ -23,7 +23,7 @@ extension VerificationReport {
         return (log.map { [$0] } ?? []) + [
             "文件 \(counts.files) 个，\(counts.bytes) 字节，与清单逐一核对",
             "签名 \(counts.signatures) 个；与 \(counts.olderCheckpoints) 个先前检查点一致",
-            "合同 \(counts.contracts) 份，分录 \(counts.entries) 条，逐条验证链接及其在日志中的位置",
+            "合同 \(counts.contracts) 份，分录 \(counts.entries) 条（机关日志 \(counts.officeEntries) 条），逐条验证链接及其在日志中的位置",
             "付款申请依据 \(counts.claims) 项、办理步骤 \(counts.steps) 项、付款 \(counts.payments) 笔，重新计算结算单 \(counts.statements) 份",
             "文档 \(counts.documents) 份，核对哈希",
         ]
@@ -34,7 +34,7 @@ extension VerificationReport {
         return (log.map { [$0] } ?? []) + [
             "\(counts.files) files of \(counts.bytes) bytes, each compared with the manifest",
             "\(counts.signatures) signatures; consistent with \(counts.olderCheckpoints) earlier checkpoints",
-            "\(counts.contracts) contracts of \(counts.entries) entries, each verified in its chain and its place in the log",
+            "\(counts.contracts) contracts, \(counts.entries) entries (\(counts.officeEntries) of the office), each verified in its chain and its place in the log",
             "\(counts.claims) claims, \(counts.steps) steps and \(counts.payments) payments decided again, \(counts.statements) statements computed",
             "\(counts.documents) documents, hashes compared",
         ]

@@ -23,6 +23,8 @@ public struct VerificationReport: Equatable, Sendable {
         public internal(set) var olderCheckpoints = 0
         public internal(set) var contracts = 0
         public internal(set) var entries = 0
+        /// Those of them that belong to no contract.
+        public internal(set) var officeEntries = 0
         /// Claims of payment requests whose dossier and statement were computed again.
         public internal(set) var claims = 0
         /// Other steps of payment requests that were decided again.

@@ -54,6 +54,14 @@ public final class BundleWriter {
         try append(output.bytes)
     }
 
+    /// Adds the office's journal as far as it is in the log, behind the log and before the first contract.
+    public func add(_ office: OfficeJournal, indexes: [Int]) throws(BundleError) {
+        guard stage == .log, indexes.count == office.entries.count else { throw .outOfOrder }
+        try beginContracts()
+        try add(.office(.entries), office.entries.flatMap { $0.bytes + [0x0A] })
+        try add(.office(.places), ContractPapers.places(indexes))
+    }
+
     /// Adds a contract: its entries, the statements that its payment requests rest on, its payments. Throws
     /// ``BundleError/uncomputable`` where a statement cannot be computed.
     public func add(_ contract: BundledContract) throws(BundleError) {

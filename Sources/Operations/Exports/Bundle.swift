@@ -36,6 +36,7 @@ public struct Bundle: Sendable {
         let outlet = Outlet()
         let writer = try BundleWriter(frame) { outlet.bytes += $0 }
         try await writeLog(writer, outlet, take)
+        if frame.scope == .log { try await writeOffice(writer) }
         var documents: [ContentHash: Bool] = [:]
         var rest = contracts[...]
         while !rest.isEmpty {
@@ -81,6 +82,15 @@ public struct Bundle: Sendable {
             try writer.add(try await filled(lines, gaps))
             try await outlet.flush(take)
         }
+    }
+
+    /// The journal of what belongs to no contract.
+    private nonisolated(nonsending) func writeOffice(_ writer: BundleWriter) async throws {
+        let places = try await mappingErrors {
+            try await database.places(of: [OfficeJournal.name], inLogOf: size)[OfficeJournal.name] ?? []
+        }
+        let office = try await mappingErrors { try await database.officeJournal(places.count) }
+        if !places.isEmpty { try writer.add(office, indexes: places) }
     }
 
     private func between(_ places: Range<Int>) throws -> [Subtree] {

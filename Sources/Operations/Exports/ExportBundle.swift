@@ -1,6 +1,7 @@
 internal import Audit
 internal import Bundles
 internal import Postgres
+internal import Reperformance
 internal import Storage
 internal import Values
 
