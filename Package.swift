@@ -181,13 +181,13 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+                "Operations", "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
                 "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Operations", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
+                "API", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
                 "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),

@@ -65,6 +65,16 @@ END $$;
 
 COMMENT ON FUNCTION public.installment_position_refuse_excess() IS 'Refuses holding more for payment requests than is left to pay.';
 
+CREATE FUNCTION public.journal_await_sealing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO public.journal_unsealed (contract, number) SELECT contract, number FROM inserted;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.journal_await_sealing() IS 'Queues new journal entries for the log.';
+
 CREATE FUNCTION public.journal_refuse_broken_chain() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -825,20 +835,21 @@ CREATE TABLE public.journal (
     hash bytea NOT NULL,
     previous_hash bytea NOT NULL,
     CONSTRAINT journal_command_hash_size CHECK ((octet_length(command_hash) = 32)),
-    CONSTRAINT journal_contract_size CHECK (((octet_length(contract) >= 1) AND (octet_length(contract) <= 200))),
-    CONSTRAINT journal_fact_named CHECK (((fact_id IS NULL) = ((number = 1) OR (kind ~~ 'request-%'::text)))),
+    CONSTRAINT journal_contract_size CHECK ((octet_length(contract) <= 200)),
+    CONSTRAINT journal_fact_named CHECK (((fact_id IS NULL) = ((number = 1) OR (kind ~~ 'request-%'::text) OR (kind = 'office'::text)))),
     CONSTRAINT journal_hash_of_bytes CHECK ((hash = sha256(bytes))),
     CONSTRAINT journal_key_size CHECK (((octet_length(idempotency_key) >= 1) AND (octet_length(idempotency_key) <= 500))),
     CONSTRAINT journal_number_positive CHECK ((number >= 1)),
+    CONSTRAINT journal_office CHECK (((contract = ''::text) = (kind = 'office'::text))),
     CONSTRAINT journal_origin_known CHECK ((origin = ANY (ARRAY['imported'::text, 'recorded'::text]))),
     CONSTRAINT journal_previous_hash_size CHECK ((octet_length(previous_hash) = 32)),
-    CONSTRAINT journal_registered_first CHECK (((number = 1) = (kind = 'registered'::text)))
+    CONSTRAINT journal_registered_first CHECK ((((number = 1) AND (contract <> ''::text)) = (kind = 'registered'::text)))
 )
 WITH (toast_tuple_target='8160');
 
 COMMENT ON TABLE public.journal IS 'What was recorded of each contract, entry by entry, never changed. Everything else can be rebuilt from it.';
 
-COMMENT ON COLUMN public.journal.contract IS 'Number of the contract (合同编号).';
+COMMENT ON COLUMN public.journal.contract IS 'Number of the contract (合同编号); empty for the journal of the office.';
 
 COMMENT ON COLUMN public.journal.number IS 'Place of the entry within its contract, from 1 without gaps.';
 
@@ -848,7 +859,7 @@ COMMENT ON COLUMN public.journal.recorded_by IS 'Who recorded it.';
 
 COMMENT ON COLUMN public.journal.occurred_on IS 'The day on which it happened; of a registration, the day on which the contract was signed.';
 
-COMMENT ON COLUMN public.journal.kind IS 'registered, the kind of fact (payable.md 2.4), or the step of a payment request.';
+COMMENT ON COLUMN public.journal.kind IS 'registered, the kind of fact (payable.md 2.4), the step of a payment request, or office.';
 
 COMMENT ON COLUMN public.journal.origin IS 'imported as a part of a history, or recorded when it happened.';
 
@@ -863,6 +874,72 @@ COMMENT ON COLUMN public.journal.bytes IS 'The entry as canonical JSON (RFC 8785
 COMMENT ON COLUMN public.journal.hash IS 'SHA-256 of bytes.';
 
 COMMENT ON COLUMN public.journal.previous_hash IS 'Hash of the contract''s previous entry; 32 zero bytes for the first.';
+
+CREATE TABLE public.journal_unsealed (
+    contract text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL
+);
+
+COMMENT ON TABLE public.journal_unsealed IS 'Journal entries that are not in the log yet; filled by a trigger, emptied by sealing.';
+
+COMMENT ON COLUMN public.journal_unsealed.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.journal_unsealed.number IS 'Number of the entry within it.';
+
+CREATE TABLE public.log_checkpoint (
+    size bigint NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    note bytea NOT NULL,
+    CONSTRAINT log_checkpoint_note_size CHECK (((octet_length(note) >= 1) AND (octet_length(note) <= 65536))),
+    CONSTRAINT log_checkpoint_size CHECK (((size >= 0) AND (version >= 1)))
+);
+
+COMMENT ON TABLE public.log_checkpoint IS 'The signed checkpoints of the log (C2SP tlog-checkpoint) as published; never changed.';
+
+COMMENT ON COLUMN public.log_checkpoint.size IS 'Number of entries that the log had.';
+
+COMMENT ON COLUMN public.log_checkpoint.version IS 'From 1; the highest has the most signatures.';
+
+COMMENT ON COLUMN public.log_checkpoint.recorded_at IS 'When it was put here.';
+
+COMMENT ON COLUMN public.log_checkpoint.note IS 'The signed note, byte for byte.';
+
+CREATE TABLE public.log_leaf (
+    index bigint NOT NULL,
+    contract text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT log_leaf_hash_size CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT log_leaf_index CHECK ((index >= 0))
+);
+
+COMMENT ON TABLE public.log_leaf IS 'Where each journal entry stands in the Merkle log; never changed.';
+
+COMMENT ON COLUMN public.log_leaf.index IS 'Place in the log, from 0 without gaps.';
+
+COMMENT ON COLUMN public.log_leaf.contract IS 'Number of the contract.';
+
+COMMENT ON COLUMN public.log_leaf.number IS 'Number of the entry within it.';
+
+COMMENT ON COLUMN public.log_leaf.hash IS 'SHA-256 of a zero byte and the entry''s bytes.';
+
+CREATE TABLE public.log_node (
+    level smallint NOT NULL,
+    index bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT log_node_hash_size CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT log_node_index CHECK ((index >= 0)),
+    CONSTRAINT log_node_level CHECK (((level >= 1) AND (level <= 62)))
+);
+
+COMMENT ON TABLE public.log_node IS 'The complete subtrees of the Merkle log of two entries or more; never changed.';
+
+COMMENT ON COLUMN public.log_node.level IS 'It holds 2^level entries.';
+
+COMMENT ON COLUMN public.log_node.index IS 'Place among those of its level: its first entry is index times 2^level.';
+
+COMMENT ON COLUMN public.log_node.hash IS 'SHA-256 of a byte 1 and the hashes of its two halves.';
 
 CREATE TABLE public.login_throttle (
     key bytea NOT NULL,
@@ -1173,6 +1250,18 @@ ALTER TABLE ONLY public.journal
 ALTER TABLE ONLY public.journal
     ADD CONSTRAINT journal_pkey PRIMARY KEY (contract, number);
 
+ALTER TABLE ONLY public.log_checkpoint
+    ADD CONSTRAINT log_checkpoint_pkey PRIMARY KEY (size, version);
+
+ALTER TABLE ONLY public.log_leaf
+    ADD CONSTRAINT log_leaf_entry_once UNIQUE (contract, number);
+
+ALTER TABLE ONLY public.log_leaf
+    ADD CONSTRAINT log_leaf_pkey PRIMARY KEY (index);
+
+ALTER TABLE ONLY public.log_node
+    ADD CONSTRAINT log_node_pkey PRIMARY KEY (level, index);
+
 ALTER TABLE ONLY public.login_throttle
     ADD CONSTRAINT login_throttle_pkey PRIMARY KEY (key);
 
@@ -1295,6 +1384,22 @@ ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_append_only;
 CREATE TRIGGER journal_chain AFTER INSERT ON public.journal REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION public.journal_refuse_broken_chain();
 
 ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_chain;
+
+CREATE TRIGGER journal_unsealed AFTER INSERT ON public.journal REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION public.journal_await_sealing();
+
+ALTER TABLE public.journal ENABLE ALWAYS TRIGGER journal_unsealed;
+
+CREATE TRIGGER log_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.log_checkpoint ENABLE ALWAYS TRIGGER log_checkpoint_append_only;
+
+CREATE TRIGGER log_leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.log_leaf ENABLE ALWAYS TRIGGER log_leaf_append_only;
+
+CREATE TRIGGER log_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_node FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.log_node ENABLE ALWAYS TRIGGER log_node_append_only;
 
 CREATE CONSTRAINT TRIGGER payment_by_another AFTER INSERT ON public.payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.request IS NOT NULL)) EXECUTE FUNCTION public.payment_refuse_own_request();
 

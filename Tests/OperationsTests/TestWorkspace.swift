@@ -19,10 +19,11 @@ struct TestWorkspace {
     /// Lends one. It works as the role tranche_app, as the program does; `faults` breaks statements.
     static func lend(
         today: String = "2024-06-03", user: String = "clerk", connections: Int = 4, faults: FaultPlan? = nil,
-        _ body: (TestWorkspace) async throws -> Void
+        signer: SignerDirectory? = nil, _ body: (TestWorkspace) async throws -> Void
     ) async throws {
         try await TemplateDatabase.withCopy(of: "tranche_operations", prepare: migrate) { conninfo in
-            try await open(conninfo, today: today, user: user, connections: connections, faults: faults, body)
+            try await open(
+                conninfo, today: today, user: user, connections: connections, faults: faults, signer: signer, body)
         }
     }
 
@@ -31,7 +32,7 @@ struct TestWorkspace {
     static func open(
         _ conninfo: String, today: String = "2024-06-03", user: String = "clerk", connections: Int = 4,
         patience: Duration = .seconds(60), chance: UInt64 = 0, isPausing: Bool = true, faults: FaultPlan? = nil,
-        _ body: (TestWorkspace) async throws -> Void
+        signer: SignerDirectory? = nil, _ body: (TestWorkspace) async throws -> Void
     ) async throws {
         let database = try Database(
             Settings(conninfo: conninfo, session: ["role": "tranche_app"]),
@@ -41,7 +42,7 @@ struct TestWorkspace {
         var effects = Effects(now: { clock.now }, random: { clock.number() }, user: user)
         if !isPausing { effects.pause = { _ in await Task.yield() } }
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file)
+        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file, signer: signer)
         let test = TestWorkspace(workspace: workspace, conninfo: conninfo, clock: clock)
         do { try await body(test) } catch {
             await database.close()

@@ -69,6 +69,7 @@ extension JournalEntry {
         case .registered: contract
         case .fact(_, let id): id
         case .request(let event): event.request
+        case .office(let act): act.subject
         }
     }
 }

@@ -8,12 +8,14 @@ public enum EntryWord: Equatable, Sendable {
     case registered
     case fact(FactKind)
     case request(RequestEventName)
+    case office
 
     init(_ kind: EntryKind) {
         switch kind {
         case .registered: self = .registered
         case .fact(let kind, _): self = .fact(kind)
         case .request(let event): self = .request(event.name)
+        case .office: self = .office
         }
     }
 
@@ -23,6 +25,7 @@ public enum EntryWord: Equatable, Sendable {
     private var chinese: String {
         switch self {
         case .registered: "合同登记"
+        case .office: "机关事务"
         case .fact(let kind):
             switch kind {
             case .event: "事件"
@@ -55,6 +58,7 @@ public enum EntryWord: Equatable, Sendable {
     private var english: String {
         switch self {
         case .registered: "registration"
+        case .office: "act of the office"
         case .fact(let kind): kind.rawValue.split(separator: "-").joined(separator: " ")
         case .request(let step): step.rawValue.split(separator: "-").joined(separator: " ")
         }

@@ -7,6 +7,13 @@ public struct UnsealedEntry: Sendable {
     public let number: Int
     /// As stored and hashed.
     public let bytes: [UInt8]
+
+    /// Takes the parts as they are.
+    public init(contract: String, number: Int, bytes: [UInt8]) {
+        self.contract = contract
+        self.number = number
+        self.bytes = bytes
+    }
 }
 
 extension Session {
