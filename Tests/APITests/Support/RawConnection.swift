@@ -50,11 +50,31 @@ struct RawConnection {
             guard let head = try await head() else { return nil }
             answer = head
         } while answer.status == 100
+        if !isHead, answer.field("Transfer-Encoding") == "chunked" {
+            answer.isWhole = try await readChunks(into: &answer.body)
+            return answer
+        }
         let length = isHead ? 0 : Int(answer.field("Content-Length") ?? "0") ?? 0
         while unread.count < length, try await more() {}
         answer.body = Array(unread.prefix(length))
         unread.removeFirst(min(length, unread.count))
         return answer
+    }
+
+    /// Reads pieces up to the empty one; false where the server closes before it.
+    private mutating func readChunks(into body: inout [UInt8]) async throws -> Bool {
+        let end = Array("\r\n".utf8)
+        while true {
+            while unread.firstRange(of: end) == nil { guard try await more() else { return false } }
+            guard let line = unread.firstRange(of: end),
+                let size = Int(String(decoding: unread[..<line.lowerBound], as: UTF8.self), radix: 16)
+            else { return false }
+            unread.removeFirst(line.upperBound)
+            while unread.count < size + 2 { guard try await more() else { return false } }
+            body += unread.prefix(size)
+            unread.removeFirst(size + 2)
+            if size == 0 { return true }
+        }
     }
 
     /// The next head, also one that only tells to go on.
@@ -91,6 +111,8 @@ struct RawAnswer: Sendable {
     let status: Int
     let fields: [(name: String, value: String)]
     var body: [UInt8] = []
+    /// False where the server broke the body off.
+    var isWhole = true
 
     init(head: String) {
         let lines = head.components("\r\n")

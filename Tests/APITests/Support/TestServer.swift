@@ -1,3 +1,4 @@
+import Audit
 import HTTPTypes
 import IdentitySupport
 import Logging
@@ -22,6 +23,9 @@ struct TestServer {
     let clock: TestClock
     private let group: ServiceGroup
 
+    /// Name of the log that every test server signs, each with the same key.
+    static let logName = "test.example/tranche"
+
     /// Lends one. `routes` are those of the interface unless a test brings its own.
     static func lend(
         _ configuration: ServerConfiguration = ServerConfiguration(), routes: [Route] = Route.all,
@@ -43,8 +47,15 @@ struct TestServer {
         let clock = TestClock("2024-06-03")
         let effects = Effects(now: { clock.now }, random: { clock.number() }, user: "clerk")
         let cheap = PasswordHasher(cost: PasswordCost(memory: 8 << 10, passes: 1))
-        let workspace = Workspace(database, effects: effects, passwords: cheap, sealing: TestKey.file)
-        do { try await serve(workspace, clock, configuration, routes, body) } catch {
+        do {
+            try await withScratchDirectory { directory in
+                let signer = SignerDirectory(directory + "/log")
+                _ = try signer.create(name: logName, algorithm: .ed25519, seed: Array(repeating: 7, count: 32))
+                let workspace = Workspace(
+                    database, effects: effects, passwords: cheap, sealing: TestKey.file, signer: signer)
+                try await serve(workspace, clock, configuration, routes, body)
+            }
+        } catch {
             await database.close()
             throw error
         }

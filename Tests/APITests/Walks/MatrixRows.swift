@@ -6,7 +6,8 @@ import Testing
 extension MatrixRow {
     /// Every call of the interface.
     static let all =
-        sessions + contracts + facts + requests + decisions + positions + bankAccounts + administration + operation
+        sessions + contracts + facts + requests + decisions + positions + bankAccounts + audit + administration
+        + operation
 
     private static let sessions = [
         MatrixRow(method: "POST", path: "/api/v1/sessions", success: 201, stranger: 201) { _ in
