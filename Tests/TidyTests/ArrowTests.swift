@@ -17,6 +17,7 @@ struct ArrowTests {
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+        "Documents": ["Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode"],
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
@@ -39,6 +40,7 @@ struct ArrowTests {
         "SingleSignOn": ["JWTKit", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "FoundationEssentials", "Glibc"],
         "Audit": ["Crypto"],
         "Bundles": ["Glibc"],
+        "Documents": ["Synchronization"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],

@@ -88,7 +88,8 @@ struct CapitalsTests {
                 fen = fen * 10 + (mask % 3 == 0 ? Int64(mask / 3 % 10) : 0)
                 mask = mask / 30 &* 0x9e37_79b9_7f4a_7c15 ^ bits
             }
-            comparison.compare(bits & 1 << 40 == 0 ? fen : bits & 1 << 41 == 0 ? -fen : Int64(bitPattern: random.next()))
+            comparison.compare(
+                bits & 1 << 40 == 0 ? fen : bits & 1 << 41 == 0 ? -fen : Int64(bitPattern: random.next()))
         }
         return comparison
     }

@@ -13,7 +13,8 @@ extension AssessmentNotice {
             created: printedAt, foot: "\(title) \(contract.number.shortened)",
             sections: [
                 Paper.Section(rows: [.text(title, .title)] + opening + head),
-                Paper.Section(header: criteriaHeader, rows: criteriaRows), Paper.Section(header: partHeader, rows: partRows),
+                Paper.Section(header: criteriaHeader, rows: criteriaRows),
+                Paper.Section(header: partHeader, rows: partRows),
                 Paper.Section(header: deductionHeader, rows: deductionRows), Paper.Section(rows: closing),
             ])
     }
@@ -29,13 +30,18 @@ extension AssessmentNotice {
     }
 
     private var head: [Paper.Row] {
-        let periodText = period.map { "\($0.from) — \($0.to)" } ?? ""
         let roundText = round.map { words.choose("第 \($0) 轮", "round \($0)") } ?? words.choose("综合", "combined")
+        let subject = (words.choose("考核事项", "Assessment"), assessment)
+        let subjectRow =
+            period.map { Paper.Row.fields(subject, (words.choose("考核期间", "Period"), "\($0.from) — \($0.to)")) }
+            ?? .fields(subject)
         var rows: [Paper.Row] = [
-            .fields((words.buyer, contract.buyer), (words.supplier, contract.supplier)),
-            .fields((words.choose("考核事项", "Assessment"), assessment), (words.choose("考核期间", "Period"), periodText)),
-            .fields((words.choose("考核得分", "Score"), words.choose("\(score)（\(roundText)）", "\(score) (\(roundText))")),
-                    (words.choose("结果日期", "Date of result"), on.written(in: language))),
+            .fields((words.buyer, contract.buyer), (words.supplier, contract.supplier)), subjectRow,
+            .fields(
+                (
+                    words.choose("考核得分", "Score"),
+                    words.choose("\(score)（\(roundText)）", "\(score) (\(roundText))")
+                ), (words.choose("结果日期", "Date of result"), on.written(in: language))),
         ]
         for (name, list) in [
             (words.choose("不达标指标", "Criteria failed"), failed), (words.choose("一票否决项", "Vetoed by"), vetoed),
@@ -128,7 +134,8 @@ extension AssessmentNotice {
         let rest = effect.excess.grouped
         let more =
             switch effect.rule {
-            case .carry: words.choose("其余扣减 \(rest) 元从以后各期追回。", " The other \(rest) is recovered from later installments.")
+            case .carry:
+                words.choose("其余扣减 \(rest) 元从以后各期追回。", " The other \(rest) is recovered from later installments.")
             case .waive: words.choose("其余扣减 \(rest) 元不再追索。", " The other \(rest) is waived.")
             case .claim: words.choose("其余扣减 \(rest) 元另行追索。", " The other \(rest) is claimed from you.")
             }
@@ -140,7 +147,8 @@ extension AssessmentNotice {
         case .settled: words.choose("本结果为最终结果。", "The result is final.")
         case .ruling:
             words.choose(
-                "本结果的扣减须由采购人裁定；裁定之前，该期款项暂不支付。", "What the result costs needs a ruling; until then nothing is paid on the installment.")
+                "本结果的扣减须由采购人裁定；裁定之前，该期款项暂不支付。",
+                "What the result costs needs a ruling; until then nothing is paid on the installment.")
         case .rectification(let left):
             words.choose(
                 "你单位可以整改并申请复评，尚余 \(left) 次；复评、放弃整改或裁定之前，以上扣减为暂定，该期款项暂不支付。",

@@ -63,7 +63,9 @@ extension AssessmentNotice.ExcessRule {
 extension Assessment {
     /// The scoring sheet with a result's incidents on it; empty where it was recorded as a score.
     fileprivate func criteria(_ result: Fact.Kind?) -> [AssessmentNotice.Criterion] {
-        guard case .assessment(let recorded)? = result, case .incidents(let incidents) = recorded.score else { return [] }
+        guard case .assessment(let recorded)? = result, case .incidents(let incidents) = recorded.score else {
+            return []
+        }
         return sheet.map { criterion in
             let count = incidents.first { $0.criterion == criterion.id }?.count ?? 0
             let (off, isHuge) = criterion.each.hundredths.multipliedReportingOverflow(by: count)

@@ -2,10 +2,12 @@ internal import CPango
 internal import Values
 
 /// A PDF that is drawn page by page in memory, by cairo. Lengths are points (1/72 inch) from the page's upper left
-/// corner. The same calls give the same bytes: nothing is taken from the clock or the locale.
+/// corner. The same calls give the same bytes: nothing is taken from the clock, the locale or an earlier canvas. To be
+/// used by ``Press`` only.
 final class Canvas {
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
+    private let fonts: UnsafeMutablePointer<PangoFontMap>
     /// Pango's, for measuring.
     private let context: OpaquePointer
     private let features: String
@@ -29,11 +31,12 @@ final class Canvas {
                 outlet.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(outlet).toOpaque(), Self.width, Self.height)
-        guard let surface, let cairo = cairo_create(surface), let context = pango_cairo_create_context(cairo) else {
-            throw .unwritable
-        }
+        guard let surface, let cairo = cairo_create(surface), let fonts = pango_cairo_font_map_new(),
+            let context = pango_font_map_create_context(fonts)
+        else { throw .unwritable }
         self.surface = surface
         self.cairo = cairo
+        self.fonts = fonts
         self.context = context
         prepareContext()
         guard hasFont else { throw .fontMissing }
@@ -41,6 +44,7 @@ final class Canvas {
 
     deinit {
         g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(fonts)
         cairo_destroy(cairo)
         cairo_surface_destroy(surface)
     }

@@ -32,7 +32,8 @@ extension Condition {
         case .after(let name, let span): "\(span.words(in: .english)) have passed since “\(name)”"
         case .yearStarts(let year):
             "contract year \(terms.years[year].number) has begun (\(terms.years[year].period.from))"
-        case .yearElapsed(let year, let months): "\(months) months of contract year \(terms.years[year].number) have passed"
+        case .yearElapsed(let year, let months):
+            "\(months) months of contract year \(terms.years[year].number) have passed"
         case .yearEnds(let year): "contract year \(terms.years[year].number) has ended (\(terms.years[year].period.to))"
         case .contractEnds: terms.endsOn.map { "the contract has ended (\($0))" } ?? "the contract has ended"
         case .invoice: "all invoices have been received"

@@ -3,18 +3,29 @@ internal import Values
 extension Paper {
     /// The paper on A4 as a PDF with the letters that it uses. Throws where the font is missing, or memory.
     func pdf() throws(PaperError) -> [UInt8] {
+        try Press.exclusively { () throws(PaperError) in try printed() }
+    }
+
+    private func printed() throws(PaperError) -> [UInt8] {
         let canvas = try Canvas(language: language)
         canvas.describe(title: title.printable, author: author.printable, created: created.toTheSecond)
-        var flow = PageFlow(top: Self.topMargin, bottom: Canvas.height - Self.bottomMargin)
-        for section in sections {
-            flow.place(section.rows.map { measure($0, by: canvas) }, under: section.header.map { measure($0, by: canvas) })
-        }
-        for (position, page) in flow.pages.enumerated() {
+        let pages = pages(measuredBy: canvas)
+        for (position, page) in pages.enumerated() {
             for placed in page { draw(placed, on: canvas) }
-            drawFoot(number: position + 1, of: flow.pages.count, on: canvas)
+            drawFoot(number: position + 1, of: pages.count, on: canvas)
             canvas.finishPage()
         }
         return try canvas.finish()
+    }
+
+    /// The rows on their pages.
+    func pages(measuredBy canvas: Canvas) -> [[PageFlow.PlacedRow]] {
+        var flow = PageFlow(top: Self.topMargin, bottom: Canvas.height - Self.bottomMargin)
+        for section in sections {
+            flow.place(
+                section.rows.map { measure($0, by: canvas) }, under: section.header.map { measure($0, by: canvas) })
+        }
+        return flow.pages
     }
 
     private static func points(millimetres: Int) -> Double { Double(millimetres) / 25.4 * 72 }
@@ -22,8 +33,8 @@ extension Paper {
     /// The left margin is that of GB/T 9704-2012, wide enough to be punched and bound (装订).
     private static let leftMargin = points(millimetres: 28)
     private static let rightMargin = points(millimetres: 18)
-    private static let topMargin = points(millimetres: 18)
-    private static let bottomMargin = points(millimetres: 20)
+    static let topMargin = points(millimetres: 18)
+    static let bottomMargin = points(millimetres: 20)
     private static let contentWidth = Canvas.width - leftMargin - rightMargin
 
     private func measure(_ row: Row, by canvas: Canvas) -> MeasuredRow {

@@ -13,7 +13,8 @@ extension PaymentForm {
             sections: [
                 Paper.Section(rows: head), Paper.Section(header: calculationHeader, rows: calculationRows),
                 Paper.Section(rows: paymentRows + payeeRows),
-                Paper.Section(header: attachmentHeader, rows: attachmentRows), Paper.Section(rows: signatureRows + [checking]),
+                Paper.Section(header: attachmentHeader, rows: attachmentRows),
+                Paper.Section(rows: signatureRows + [checking]),
             ])
     }
 
@@ -59,7 +60,8 @@ extension PaymentForm {
         let large = 11.0
         let amounts = Paper.Row.table(
             [
-                .label("金额（大写）"), Paper.Cell(payment.amount.inCapitals, TextStyle(size: large, isBold: true)), .label("小写"),
+                .label("金额（大写）"), Paper.Cell(payment.amount.inCapitals, TextStyle(size: large, isBold: true)),
+                .label("小写"),
                 Paper.Cell("¥" + payment.amount.grouped, TextStyle(size: large, isBold: true, alignment: .right)),
             ], [4, 12, 2, 6])
         return [
@@ -109,7 +111,8 @@ extension PaymentForm {
     }
 
     private static func box(_ signature: Signature) -> Paper.Cell {
-        let lines = signature.signed.map { ["签字：", $0.name, $0.at.toTheMinute] } ?? ["签字：", "", "　　年　月　日"]
+        let open = signature.isOpen ? ["签字：", "", "　　年　月　日"] : ["—"]
+        let lines = signature.signed.map { ["签字：", $0.name, $0.at.toTheMinute] } ?? open
         return Paper.Cell(content: .lines([signature.role] + lines), isAtTop: true)
     }
 

@@ -2,22 +2,23 @@ internal import Requests
 internal import Values
 
 extension PaymentForm.Signature {
-    /// One box for whoever asked, one for each step of the chain, one for the treasury; what is still to be done is open.
+    /// One box for whoever asked, one for each step of the chain, one for the treasury.
     static func boxes(of request: PaymentRequest, naming people: [String: String]) -> [Self] {
-        func signed(_ step: RecordedStep) -> Signed { Signed(name: people[step.by] ?? step.by, at: step.at) }
+        func box(_ role: String, _ step: RecordedStep?) -> Self {
+            let signed = step.map { Signed(name: people[$0.by] ?? $0.by, at: $0.at) }
+            return Self(role: role, signed: signed, isOpen: signed == nil && request.state.holds)
+        }
         let asked = request.steps.last { step in
             switch step.event.step {
             case .submitted, .reconfirmed: true
             default: false
             }
         }
-        let approvals = request.claim.chain.enumerated().map { place, role in
-            Self(
-                role: role.chinese, signed: request.approvals.indices.contains(place) ? signed(request.approvals[place]) : nil)
-        }
         let paid = request.steps.last { if case .paid = $0.event.step { true } else { false } }
-        return [Self(role: "经办人", signed: asked.map(signed))] + approvals
-            + [Self(role: "国库支付", signed: paid.map(signed))]
+        let approvals = request.claim.chain.enumerated().map { place, role in
+            box(role.chinese, request.approvals.dropFirst(place).first)
+        }
+        return [box("经办人", asked)] + approvals + [box("国库支付", paid)]
     }
 }
 

@@ -95,6 +95,8 @@ public struct PaymentForm: Equatable, Sendable {
     public struct Signature: Equatable, Sendable {
         public let role: String
         public let signed: Signed?
+        /// Whether it can still be signed: not where the request came to its end, or what is payable changed.
+        public let isOpen: Bool
 
         /// Who acted and when.
         public struct Signed: Equatable, Sendable {

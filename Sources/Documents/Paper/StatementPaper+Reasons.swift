@@ -3,22 +3,24 @@ internal import Payables
 internal import Values
 
 extension StatementPaper {
-    /// An installment with the reason of each of its figures, and what it still waits for.
-    func reasons(of position: Int) -> [Paper.Row] {
+    /// An installment with the reason of each of its figures, and what it still waits for; its name comes again where
+    /// it goes on on another page.
+    func reasons(of position: Int) -> Paper.Section {
         let row = statement.installments[position]
         let installment = statement.terms.installments[position]
         let head = TextStyle(isBold: true)
         let title = Paper.Row(
             cells: [
                 Paper.Cell("\(position + 1). \(installment.label)", head, share: 12, isShaded: true),
-                Paper.Cell(words.status(of: row), TextStyle(isBold: true, alignment: .center), share: 5, isShaded: true),
+                Paper.Cell(
+                    words.status(of: row), TextStyle(isBold: true, alignment: .center), share: 5, isShaded: true),
                 Paper.Cell(row.outstanding.grouped, .total, share: 5, isShaded: true),
             ], staysWithNext: true)
         let condition = reasonRow(
             words.choose("付款条件", "Condition"), [installment.paymentTerms(in: words.language, of: statement.terms)], nil)
         let waiting = statement.waiting(for: position).map { $0.sentence(in: words.language) }
         let missing = waiting.isEmpty ? [] : [reasonRow(words.choose("尚缺条件", "Missing"), waiting, nil)]
-        return [title, condition] + figures(of: position) + missing
+        return Paper.Section(header: [title], rows: [condition] + figures(of: position) + missing)
     }
 
     private func figures(of position: Int) -> [Paper.Row] {

@@ -36,9 +36,7 @@ public struct StatementPaper: Sendable {
                 Paper.Section(rows: head(title)),
                 Paper.Section(header: [.heading(words.choose("付款计划", "Schedule")), scheduleHeader], rows: schedule),
                 Paper.Section(rows: notices),
-                Paper.Section(header: [.heading(words.choose("逐期依据", "Reasons"))], rows: reasons),
-                Paper.Section(rows: [.text(""), checking]),
-            ])
+            ] + statement.installments.indices.map(reasons) + [Paper.Section(rows: [.text(""), checking])])
     }
 
     private func head(_ title: String) -> [Paper.Row] {
@@ -48,11 +46,13 @@ public struct StatementPaper: Sendable {
             .text(title, .title, staysWithNext: true),
             Paper.Row(
                 cells: [
-                    Paper.Cell(words.asOf + words.colon + asOf), Paper.Cell(words.choose("单位：元", "All amounts in CNY"), .amount),
+                    Paper.Cell(words.asOf + words.colon + asOf),
+                    Paper.Cell(words.choose("单位：元", "All amounts in CNY"), .amount),
                 ], hasBorder: false, staysWithNext: true),
             .fields((words.contractTitle, contract.title)),
-            .fields((words.contractNumber, contract.number),
-                    (words.signedOn, contract.signedOn.written(in: words.language))),
+            .fields(
+                (words.contractNumber, contract.number),
+                (words.signedOn, contract.signedOn.written(in: words.language))),
             .fields((words.buyer, contract.buyer), (words.supplier, contract.supplier)),
             .fields((words.price, contract.priceText(in: words.language))),
             .fields(total(.payableNow, statement.payableNow), total(.paid, statement.paid)),
@@ -108,6 +108,4 @@ public struct StatementPaper: Sendable {
         guard !lines.isEmpty else { return [] }
         return [.heading(words.choose("提示", "Notices"))] + lines.map { Paper.Row(cells: [Paper.Cell($0)]) }
     }
-
-    private var reasons: [Paper.Row] { statement.installments.indices.flatMap { reasons(of: $0) } }
 }

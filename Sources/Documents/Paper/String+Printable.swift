@@ -19,12 +19,13 @@ extension String {
 
 extension Unicode.Scalar {
     fileprivate var printable: Unicode.Scalar {
-        switch properties.generalCategory {
+        // Noncharacters are none of Unicode's letters; cairo refuses the whole page for one.
+        if properties.isNoncharacterCodePoint { return "\u{FFFD}" }
+        return switch properties.generalCategory {
         case .lineSeparator, .paragraphSeparator: " "
         case .control: self == "\n" || self == "\t" ? " " : "\u{FFFD}"
         // Those that join letters are part of how words are written.
         case .format: self == "\u{200C}" || self == "\u{200D}" ? self : "\u{FFFD}"
-        case .surrogate: "\u{FFFD}"
         default: self
         }
     }

@@ -3,6 +3,7 @@ import Documents
 import Payables
 import Requests
 import TestSupport
+import Testing
 import Values
 
 /// Statements and requests to print, from the Meishan contracts and made up.
@@ -43,7 +44,8 @@ enum PaperSamples {
 
     /// A request for what is outstanding on an installment, approved by as many of the chain as said.
     static func request(
-        on statement: Statement, _ installment: String, approvals: Int = 2, by: String = "wang@meishan", then: [RequestEvent.Step] = []
+        on statement: Statement, _ installment: String, approvals: Int = 2, by: String = "wang@meishan",
+        then: [RequestEvent.Step] = []
     ) throws -> PaymentRequest {
         let position = statement.terms.installments.firstIndex { $0.id == installment } ?? 0
         let row = statement.installments[position]
@@ -60,6 +62,56 @@ enum PaperSamples {
         }
         guard let request = try RequestLedger(recorded, payments: [:]).requests.first else { throw Problems([]) }
         return request
+    }
+
+    static func form(on statement: Statement) throws -> PaymentForm {
+        let request = try request(on: statement, "y1-balance")
+        return try #require(PaymentForm(of: request, on: statement, with: surroundings))
+    }
+
+    static func notice(_ id: String, on statement: Statement, _ language: Language) throws -> AssessmentNotice {
+        try #require(AssessmentNotice(of: id, on: statement, printedAt: printedAt, in: language))
+    }
+
+    static func paper(_ statement: Statement, _ language: Language) -> StatementPaper {
+        StatementPaper(statement, hash: hash, checkpoint: checkpoint, printedAt: printedAt, in: language)
+    }
+
+    /// A contract with so many equal installments.
+    static func schedule(of count: Int) throws -> Statement {
+        let installments = (1...count).map { number in
+            #"{"id": "p\#(number)", "label": "第\#(number)期款", "kind": "periodic", "amount": {"fixed": "1409.50"}, "when": {"event": "month-\#(number)"}, "within": {"workingDays": 15}, "needs": ["invoice"]}"#
+        }
+        let price = Money(fen: 140_950 * Int64(count))
+        return try statement(
+            #"""
+            {"contract": {"number": "SL-\#(count)", "title": "物业管理服务", "buyer": "市政务服务中心", "supplier": "示例物业服务有限公司",
+            "currency": "CNY", "price": "\#(price)", "signedOn": "2026-01-01",
+            "installments": [\#(installments.joined(separator: ","))]},
+            "facts": [{"id": "e", "kind": "event", "event": "month-1", "on": "2026-02-01"}], "asOf": "2026-02-20", "calendar": "CN"}
+            """#)
+    }
+
+    /// A month that was assessed by a scoring sheet, and a supplementary agreement before it.
+    static func incidents() throws -> Statement {
+        let terms = { (price: String) in
+            #"""
+            {"number": "SL-1", "title": "保洁服务", "buyer": "市政务服务中心", "supplier": "示例保洁有限公司", "currency": "CNY",
+            "price": "\#(price)", "signedOn": "2026-01-01", "installments": [{"id": "m", "label": "一月服务费", "kind": "assessed",
+            "amount": {"fixed": "\#(price)"}, "when": {"event": "month"}, "assessedBy": "m1"}],
+            "assessments": [{"id": "m1", "label": "一月考核", "rectifications": 2, "sheet": [
+            {"id": "clean", "label": "保洁不到位，每处", "max": "40", "each": "2"}, {"id": "late", "label": "迟到", "max": "60", "each": "5"}],
+            "points": [{"pointsBelow": "95", "percent": "0.5", "of": "installment", "fraction": "started"}]}]}
+            """#
+        }
+        return try statement(
+            #"""
+            {"contract": \#(terms("12000.00")), "facts": [
+            {"id": "a1", "kind": "amended", "contract": \#(terms("13500.00")), "document": "补充协议一.pdf", "on": "2026-01-10"},
+            {"id": "e", "kind": "event", "event": "month", "on": "2026-02-01"},
+            {"id": "r", "kind": "assessment", "assessment": "m1", "incidents": {"clean": 3}, "on": "2026-02-03"}],
+            "asOf": "2026-02-20"}
+            """#)
     }
 
     static var surroundings: PaymentForm.Surroundings {

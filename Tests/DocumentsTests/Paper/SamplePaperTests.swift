@@ -1,10 +1,9 @@
 import Documents
 import Glibc
-import Payables
 import Testing
 import Values
 
-/// Writes papers into the directory TRANCHE_SAMPLE_PAPERS, for tools that are not ours to look at (Tests/Service/papers.sh).
+/// Writes papers into the directory TRANCHE_SAMPLE_PAPERS, for tools that are not ours (Tests/Service/papers.sh).
 struct SamplePaperTests {
     @Test func writesSamples() throws {
         for (name, bytes) in try Self.samples {
@@ -21,22 +20,16 @@ struct SamplePaperTests {
             let tianfu = try PaperSamples.tianfu()
             let early = try PaperSamples.tianfu(rectified: false)
             let hotline = try PaperSamples.hotline()
-            let request = try PaperSamples.request(on: tianfu, "y1-balance")
-            let form = try #require(PaymentForm(of: request, on: tianfu, with: PaperSamples.surroundings))
-            let notice = try #require(
-                AssessmentNotice(of: "y1", on: early, printedAt: PaperSamples.printedAt, in: .chinese))
-            let combined = try #require(
-                AssessmentNotice(of: "y1", on: hotline, printedAt: PaperSamples.printedAt, in: .english))
             return [
-                ("form", try form.pdf()), ("notice", try notice.pdf()), ("notice-en", try combined.pdf()),
-                ("statement", try paper(tianfu, .chinese).pdf()), ("statement-en", try paper(hotline, .english).pdf()),
+                ("form", try PaperSamples.form(on: tianfu).pdf()),
+                ("notice", try PaperSamples.notice("y1", on: early, .chinese).pdf()),
+                ("notice-sheet", try PaperSamples.notice("m1", on: PaperSamples.incidents(), .chinese).pdf()),
+                ("notice-en", try PaperSamples.notice("y1", on: hotline, .english).pdf()),
+                ("statement", try PaperSamples.paper(tianfu, .chinese).pdf()),
+                ("statement-en", try PaperSamples.paper(hotline, .english).pdf()),
+                ("statement-1", try PaperSamples.paper(PaperSamples.schedule(of: 1), .chinese).pdf()),
+                ("statement-300", try PaperSamples.paper(PaperSamples.schedule(of: 300), .chinese).pdf()),
             ]
         }
-    }
-
-    private static func paper(_ statement: Statement, _ language: Language) -> StatementPaper {
-        StatementPaper(
-            statement, hash: PaperSamples.hash, checkpoint: PaperSamples.checkpoint, printedAt: PaperSamples.printedAt,
-            in: language)
     }
 }
