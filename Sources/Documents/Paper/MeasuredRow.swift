@@ -30,6 +30,8 @@ struct MeasuredRow {
     /// Points left free beside, above and below what stands in a cell.
     static let sideMargin = 4.0
     static let margin = 2.5
+    /// Points; what does not stand on one line in this size is broken after all.
+    private static let leastSize = 6.0
 
     init(_ row: Paper.Row, x: Double, width: Double, measuredBy canvas: Canvas) {
         let shares = row.cells.reduce(0) { $0 + $1.share }
@@ -61,7 +63,12 @@ struct MeasuredRow {
         case .lines(let lines):
             let text = lines.map(\.printable).joined(separator: "\n")
             guard !text.isEmpty else { return .nothing }
-            let measured = canvas.measure(text, cell.style, width: width)
+            var measured = canvas.measure(text, cell.style, width: width)
+            var style = cell.style
+            while style.isWhole, measured.lines.count > 1, style.size > leastSize {
+                style.size -= 0.5
+                measured = canvas.measure(text, style, width: width)
+            }
             return .text(measured, lines: measured.lines.indices)
         case .code(let text): return QRCode(text).map { .code($0) } ?? .nothing
         }

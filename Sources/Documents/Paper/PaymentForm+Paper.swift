@@ -19,13 +19,14 @@ extension PaymentForm {
     }
 
     private var head: [Paper.Row] {
-        let state = request.state.chinese + (request.reason.map { "：\($0)" } ?? "")
+        let reason = request.reason.map { [Paper.Row.fields(("\(request.state.chinese)原因", $0))] } ?? []
         let printed = printedAt.dayInChina.map { $0.written(in: .chinese) } ?? ""
         return [
             .text("付款审批单", .title, staysWithNext: true),
             Paper.Row(
                 cells: [
-                    Paper.Cell("编号：\(request.id)"), Paper.Cell("状态：\(state)", TextStyle(alignment: .center)),
+                    Paper.Cell("编号：\(request.id)"),
+                    Paper.Cell("状态：\(request.state.chinese)", TextStyle(alignment: .center)),
                     Paper.Cell("\(printed)　单位：元", .amount),
                 ], hasBorder: false, staysWithNext: true),
             .fields((words.contractTitle, contract.title)),
@@ -34,7 +35,7 @@ extension PaymentForm {
             .fields((words.price, contract.priceText(in: .chinese))),
             .fields(("付款期次", "\(installment.label)（第 \(installment.number) 期，共 \(installment.count) 期）")),
             .fields(("付款条件", ([installment.terms] + installment.standing).joined(separator: "。"))),
-        ]
+        ] + reason
     }
 
     private static let calculationColumns = [4, 16, 4]
@@ -62,7 +63,9 @@ extension PaymentForm {
             [
                 .label("金额（大写）"), Paper.Cell(payment.amount.inCapitals, TextStyle(size: large, isBold: true)),
                 .label("小写"),
-                Paper.Cell("¥" + payment.amount.grouped, TextStyle(size: large, isBold: true, alignment: .right)),
+                Paper.Cell(
+                    "¥" + payment.amount.grouped, TextStyle(size: large, isBold: true, alignment: .right, isWhole: true)
+                ),
             ], [4, 12, 2, 6])
         return [
             .heading("本次付款"), amounts,

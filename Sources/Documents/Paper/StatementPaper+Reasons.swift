@@ -61,7 +61,7 @@ extension StatementPaper {
         Paper.Row(cells: [
             Paper.Cell(name, TextStyle(size: 8.5), share: 4),
             Paper.Cell(content: .lines(reason), style: TextStyle(size: 8.5), share: 14),
-            Paper.Cell(amount?.grouped ?? "", TextStyle(size: 8.5, alignment: .right), share: 4),
+            Paper.Cell(amount?.grouped ?? "", TextStyle(size: 8.5, alignment: .right, isWhole: true), share: 4),
         ])
     }
 }

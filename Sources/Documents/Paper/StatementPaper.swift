@@ -90,7 +90,7 @@ public struct StatementPaper: Sendable {
         _ label: String, _ amounts: [Money?], _ due: String, _ status: String, isBold: Bool = false
     ) -> Paper.Row {
         let text = TextStyle(size: 8, isBold: isBold)
-        let amount = TextStyle(size: 7.5, isBold: isBold, alignment: .right)
+        let amount = TextStyle(size: 7.5, isBold: isBold, alignment: .right, isWhole: true)
         let cells =
             [Paper.Cell(label, text)] + amounts.map { Paper.Cell($0?.grouped ?? "", amount) }
             + [Paper.Cell(due, TextStyle(size: 7.5, alignment: .center)), Paper.Cell(status, text)]

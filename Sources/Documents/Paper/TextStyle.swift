@@ -3,6 +3,8 @@ struct TextStyle: Equatable, Sendable {
     var size = 9.0
     var isBold = false
     var alignment = Alignment.left
+    /// Set smaller rather than broken: an amount on two lines is read as two.
+    var isWhole = false
 
     enum Alignment: Sendable { case left, center, right }
 
@@ -16,7 +18,7 @@ struct TextStyle: Equatable, Sendable {
     /// The running text of a letter.
     static let letter = TextStyle(size: 10.5)
     static let number = TextStyle(alignment: .center)
-    static let amount = TextStyle(alignment: .right)
-    static let total = TextStyle(isBold: true, alignment: .right)
+    static let amount = TextStyle(alignment: .right, isWhole: true)
+    static let total = TextStyle(isBold: true, alignment: .right, isWhole: true)
     static let small = TextStyle(size: 7.5)
 }

@@ -9,6 +9,19 @@ struct PageFlowTests {
         try Press.exclusively { try Self.checkRandomPapers() }
     }
 
+    /// In a column where it would be broken it is set smaller.
+    @Test func anAmountStandsOnOneLine() throws {
+        try Press.exclusively {
+            let canvas = try Canvas(language: .chinese)
+            let amount = "1,000,000,000.00"
+            let styles = [TextStyle.amount, TextStyle(alignment: .right)]
+            let heights = styles.map { style in
+                MeasuredRow(Paper.Row(cells: [Paper.Cell(amount, style)]), x: 0, width: 64, measuredBy: canvas).height
+            }
+            #expect(heights[0] * 1.5 < heights[1])
+        }
+    }
+
     private static func checkRandomPapers() throws {
         var random = SeededGenerator(named: "pages")
         var pageCount = 0
