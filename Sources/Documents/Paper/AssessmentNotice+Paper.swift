@@ -105,11 +105,14 @@ extension AssessmentNotice {
                 [Paper.Cell(line.name), Paper.Cell(line.reason), Paper.Cell(line.amount.grouped, .amount)],
                 Self.deductionColumns)
         }
-        let none = Paper.Row(cells: [Paper.Cell(words.choose("本结果不产生扣减。", "The result gives no deduction."))])
+        let nothing =
+            outlook == .ruling
+            ? words.choose("扣减待裁定。", "A ruling decides on the deductions.")
+            : words.choose("本结果不产生扣减。", "The result gives no deduction.")
         let sum = Paper.Row.table(
             [Paper.Cell(words.total, .label), Paper.Cell(total.inCapitals), Paper.Cell(total.grouped, .total)],
             Self.deductionColumns)
-        return (rows.isEmpty ? [none] : rows) + [sum]
+        return rows.isEmpty ? [Paper.Row(cells: [Paper.Cell(nothing)])] : rows + [sum]
     }
 
     private var closing: [Paper.Row] {

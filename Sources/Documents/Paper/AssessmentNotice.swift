@@ -74,7 +74,7 @@ public struct AssessmentNotice: Equatable, Sendable {
         case settled
         /// The supplier may rectify (整改) and be assessed so many times again.
         case rectification(left: Int)
-        /// The parts or the terms leave it to a ruling (裁定).
+        /// No rule says what the result costs, or a veto withholds the payment: a ruling (裁定) decides.
         case ruling
     }
 }

@@ -19,8 +19,8 @@ extension Condition {
         case .contractEnds: terms.endsOn.map { "合同期满（\($0)）" } ?? "合同期满"
         case .invoice: "发票收齐"
         case .clear(let name): "异议“\(name)”全部解决（或未提出）"
-        case .all(let parts): parts.map { $0.chinese(terms) }.joined(separator: "，且")
-        case .any(let parts): "（" + parts.map { $0.chinese(terms) }.joined(separator: "，或") + "）"
+        case .all(let parts): joined(parts, by: "，且", "（", "）") { $0.chinese(terms) }
+        case .any(let parts): joined(parts, by: "，或", "（", "）") { $0.chinese(terms) }
         }
     }
 
@@ -38,9 +38,22 @@ extension Condition {
         case .contractEnds: terms.endsOn.map { "the contract has ended (\($0))" } ?? "the contract has ended"
         case .invoice: "all invoices have been received"
         case .clear(let name): "every objection “\(name)” is resolved, or none was raised"
-        case .all(let parts): parts.map { $0.english(terms) }.joined(separator: ", and ")
-        case .any(let parts): "(" + parts.map { $0.english(terms) }.joined(separator: ", or ") + ")"
+        case .all(let parts): joined(parts, by: ", and ", "(", ")") { $0.english(terms) }
+        case .any(let parts): joined(parts, by: ", or ", "(", ")") { $0.english(terms) }
         }
+    }
+
+    /// Parts that are lists themselves stand in brackets, so that it is clear what belongs together.
+    private func joined(
+        _ parts: [Condition], by separator: String, _ open: String, _ close: String, _ words: (Condition) -> String
+    ) -> String {
+        if parts.count == 1 { return words(parts[0]) }
+        return parts.map { part in
+            switch part {
+            case .all(let list) where list.count > 1, .any(let list) where list.count > 1: open + words(part) + close
+            default: words(part)
+            }
+        }.joined(separator: separator)
     }
 }
 
@@ -68,10 +81,11 @@ extension Installment {
             }
         }
         guard language == .chinese else {
-            let time = within.map { "within \($0.words(in: language)) after " } ?? "on the day when "
-            return time + condition + (names.isEmpty ? "" : "; before payment: " + names.joined(separator: ", "))
+            let time = within.map { "within \($0.words(in: language))" } ?? "on that day"
+            let needed = names.isEmpty ? "" : "; before payment: " + names.joined(separator: ", ")
+            return "\(condition); to be paid \(time)\(needed)"
         }
-        let time = within.map { "后 \($0.words(in: language))内支付" } ?? "当日支付"
-        return condition + time + (names.isEmpty ? "" : "；付款前须具备" + names.joined(separator: "、"))
+        let time = within.map { "条件满足后 \($0.words(in: language))内支付" } ?? "条件满足当日支付"
+        return "\(condition)；\(time)" + (names.isEmpty ? "" : "；付款前须具备" + names.joined(separator: "、"))
     }
 }

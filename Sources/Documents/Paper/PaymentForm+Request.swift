@@ -19,11 +19,13 @@ extension PaymentForm {
         public init(printedAt: Instant) { self.printedAt = printedAt }
     }
 
-    /// The form of a request on the statement that it rests on (``StatementPin``). Nil where that statement has no such
-    /// installment, or a sum does not fit.
+    /// The form of a request on the statement that it rests on. Nil for another statement: of another day, without the
+    /// installment, or with another payable than the request's ``StatementPin`` says; and where a sum does not fit.
     public init?(of request: PaymentRequest, on statement: Statement, with surroundings: Surroundings) {
         let terms = statement.terms
         guard let position = terms.installments.firstIndex(where: { $0.id == request.installment }),
+            statement.dossier.asOf == request.claim.pin.asOf,
+            statement.installments[position].payable == request.claim.pin.payable,
             let payment = try? Payment(of: request, at: position, on: statement)
         else { return nil }
         let installment = terms.installments[position]

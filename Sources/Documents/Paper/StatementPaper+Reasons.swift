@@ -65,8 +65,3 @@ extension StatementPaper {
         ])
     }
 }
-
-extension String {
-    /// For the foot of a page, where there is one line.
-    var shortened: String { count > 40 ? prefix(40) + "…" : self }
-}

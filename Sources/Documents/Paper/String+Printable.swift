@@ -13,6 +13,9 @@ extension String {
         return String(scalars)
     }
 
+    /// For the foot of a page, where there is one line.
+    var shortened: String { count > 40 ? prefix(40) + "…" : self }
+
     /// Unicode scalars; twenty pages of a form.
     private static let longestPrinted = 20_000
 }

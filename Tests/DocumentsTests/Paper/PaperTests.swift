@@ -56,10 +56,12 @@ struct PaperTests {
         #expect(form.signatures.map { $0.signed == nil } == [false, true, true, true, false])
     }
 
-    @Test func anInstallmentThatIsNotThereGivesNoForm() throws {
+    @Test func anotherStatementGivesNoForm() throws {
         let statement = try PaperSamples.tianfu()
         let request = try PaperSamples.request(on: statement, "y1-balance")
-        #expect(PaymentForm(of: request, on: try PaperSamples.hotline(), with: PaperSamples.surroundings) != nil)
+        let before = try PaperSamples.tianfu(rectified: false)
+        #expect(PaymentForm(of: request, on: before, with: PaperSamples.surroundings) == nil)
+        #expect(PaymentForm(of: request, on: try PaperSamples.hotline(), with: PaperSamples.surroundings) == nil)
         let other = try PaperSamples.schedule(of: 1)
         #expect(PaymentForm(of: request, on: other, with: PaperSamples.surroundings) == nil)
     }
@@ -70,6 +72,11 @@ struct PaperTests {
         #expect(early.total.description == "1003926.00")
         #expect(early.effect?.excess.description == "285046.00")
         #expect(early.failed == ["training"])
+        let vetoed = try PaperSamples.notice(
+            "y1", on: PaperSamples.tianfu(rectified: false, criterion: #"vetoed": ["security"#), .chinese)
+        #expect(vetoed.outlook == .ruling)
+        #expect(vetoed.vetoed == ["security"])
+        #expect(vetoed.deductions.isEmpty)
         let late = try PaperSamples.notice("y1", on: PaperSamples.tianfu(), .chinese)
         #expect(late.outlook == .settled)
         #expect(late.deductions.map(\.amount.description) == ["365064.00"])
