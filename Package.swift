@@ -62,6 +62,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
@@ -80,6 +82,9 @@ let package = Package(
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
         .target(name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto], swiftSettings: strict),
+        .target(
+            name: "Documents", dependencies: ["Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode"],
+            swiftSettings: strict),
         .target(
             name: "Migrations", path: "sql", exclude: ["schema.sql"], sources: ["Migrations.swift"],
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
@@ -154,6 +159,10 @@ let package = Package(
                 "Examination", "Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON",
                 "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Payables", "Contracts", "Requests", "Values", "TestSupport"],
+            swiftSettings: strict),
         .target(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),

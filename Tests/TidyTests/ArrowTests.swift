@@ -19,6 +19,7 @@ struct ArrowTests {
         "Reperformance": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Bundles": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+        "Documents": ["Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode"],
         "Operations": [
             "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
             "Cluster", "Passwords",
@@ -43,6 +44,7 @@ struct ArrowTests {
         "SingleSignOn": ["JWTKit", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "FoundationEssentials", "Glibc"],
         "Audit": ["Crypto"],
         "Bundles": ["Glibc"],
+        "Documents": ["Synchronization"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],
