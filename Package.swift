@@ -66,6 +66,7 @@ let package = Package(
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
         .target(name: "Contracts", dependencies: ["Values", "JSON"], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["JSON", "Values", yams], swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
         .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
@@ -91,7 +92,7 @@ let package = Package(
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
             name: "Bundles",
-            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive"],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
@@ -146,6 +147,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "Values", "JSON", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",

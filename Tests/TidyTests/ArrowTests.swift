@@ -7,6 +7,7 @@ struct ArrowTests {
         "Values": [],
         "JSON": ["Values"],
         "Contracts": ["Values", "JSON"],
+        "Tables": ["Values", "JSON"],
         "YAML": ["JSON", "Values"],
         "Requests": ["Values", "JSON"],
         "Postgres": ["CLibPQ"],
@@ -16,7 +17,7 @@ struct ArrowTests {
         "Payables": ["Contracts", "Values", "JSON"],
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
-        "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+        "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive"],
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
@@ -65,7 +66,7 @@ struct ArrowTests {
     /// No clock, no locale, no floating point: the same dossier gives the same bytes on any machine on any day.
     @Test(
         arguments: SourceFile.sources.filter {
-            ["Values", "JSON", "Contracts", "Requests", "Payables", "Audit", "Bundles"].contains($0.target)
+            ["Values", "JSON", "Tables", "Contracts", "Requests", "Payables", "Audit", "Bundles"].contains($0.target)
         })
     func pureTargetsKnowNoClockAndNoFloatingPoint(_ file: SourceFile) {
         let forbidden: Set<Substring> = [

@@ -1,6 +1,7 @@
 internal import Audit
 internal import Contracts
 internal import Requests
+internal import Tables
 internal import Values
 
 /// Every payment of a contract with its request and approvals, and the sum so far: payments.csv.
@@ -16,7 +17,7 @@ struct PaymentHistory {
     /// From the journal, as of a day. Throws ``BundleError/uncomputable``.
     init(_ recomputation: inout Recomputation, asOf day: CalendarDay) throws(BundleError) {
         let journal = recomputation.journal
-        var csv = CSVOutput(header: Self.header)
+        var csv = CSVOutput(header: Self.header, in: .chinese)
         let facts = journal.facts
         let payments = try recomputation.dossier(asOf: day).payments
         let requests = try Self.requests(journal, payments)
@@ -25,7 +26,7 @@ struct PaymentHistory {
             do throws(Overflow) { try total += payment.left } catch { throw .uncomputable }
             let sealed = facts[payment.fact]
             let request = requests.first { $0.payments.contains(payment.id) }
-            csv.write([
+            csv.append([
                 .text(sealed.entry.contract), .text(payment.installment), .text(payment.id), .day(payment.on),
                 .money(payment.amount), .money(payment.returned), .money(payment.left), .money(total),
                 payment.isVoided ? .text("是") : .nothing, payment.voucher.map { .text($0) } ?? .nothing,
@@ -33,11 +34,11 @@ struct PaymentHistory {
                 request.map { .text($0.requestedBy) } ?? .nothing,
                 .text(request?.approvals.map(\.by).joined(separator: "、") ?? ""),
                 .text(sealed.entry.origin == .imported ? "导入" : "登记"), .text(sealed.entry.recordedBy),
-                .text(sealed.entry.recordedAt.description), .number(sealed.entry.number),
+                .text(sealed.entry.recordedAt.description), .count(sealed.entry.number),
                 .text(sealed.hash.description),
             ])
         }
-        bytes = csv.bytes
+        bytes = csv.takeBytes()
         count = payments.count
     }
 
