@@ -26,7 +26,8 @@ public struct JSONTableOutput: Sendable {
         for (position, column) in head.columns.enumerated() {
             if position > 0 { output.write(",") }
             write([
-                ("code", .text(column.code)), ("heading", .phrase(column.heading)), ("kind", .text(column.kind.rawValue)),
+                ("code", .text(column.code)), ("heading", .phrase(column.heading)),
+                ("kind", .text(column.kind.rawValue)),
             ])
         }
         output.write("],\"rows\":[")

@@ -6,11 +6,13 @@ enum RandomTable {
     static func make(_ random: inout some RandomNumberGenerator) -> Table {
         let columns = (0..<Int.random(in: 1...8, using: &random)).map { position in
             TableColumn(
-                "c\(position)", Wording(text(&random), text(&random)), TableColumn.Kind.allCases.randomElement(using: &random) ?? .text,
+                "c\(position)", Wording(text(&random), text(&random)),
+                TableColumn.Kind.allCases.randomElement(using: &random) ?? .text,
                 isTotalled: Bool.random(using: &random))
         }
         let rows = (0..<Int.random(in: 0...12, using: &random)).map { _ in columns.map { cell($0.kind, &random) } }
-        return Table(TableHead(code: "random", title: Wording(text(&random), text(&random)), columns: columns), rows: rows)
+        return Table(
+            TableHead(code: "random", title: Wording(text(&random), text(&random)), columns: columns), rows: rows)
     }
 
     private static func cell(_ kind: TableColumn.Kind, _ random: inout some RandomNumberGenerator) -> Cell {
@@ -29,7 +31,8 @@ enum RandomTable {
     }
 
     static let pieces = [
-        "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\0", "＝", "＋", "－", "＠", "\"", "\"\"", ",", ";", "'", "合同", "首年尾款",
+        "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\0", "＝", "＋", "－", "＠", "\"", "\"\"", ",", ";", "'", "合同",
+        "首年尾款",
         "20221234567890123456", "\u{301}", "👩‍💻", "𠮷", "\u{FEFF}", "\u{202E}", "\u{7}", "\u{1B}", "_x000D_", "<&>", " ",
         "HYPERLINK(\"http://x\")", String(repeating: "长", count: 3400),
     ]
