@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
+                "Operations", "Passwords", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML", arguments, logging,
             ],
             swiftSettings: strict),
         .target(

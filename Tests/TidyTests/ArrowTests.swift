@@ -21,7 +21,7 @@ struct ArrowTests {
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
-        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
+        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML"],
         "Prometheus": ["Values"],
         "API": [
             "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
