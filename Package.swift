@@ -62,6 +62,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
@@ -89,10 +90,15 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
+        .target(name: "Reports", dependencies: ["Tables", "Payables", "Contracts", "Requests", "Values"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Tables", "Values", "CXLSXWriter"], swiftSettings: strict),
+
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
             name: "Bundles",
-            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive"],
+            dependencies: [
+                "Audit", "Reports", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+            ],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
@@ -149,6 +155,13 @@ let package = Package(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "Values", "JSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "DossierSupport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Tables", "Values", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",
