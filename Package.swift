@@ -111,7 +111,8 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Passwords", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML", arguments, logging,
+                "Operations", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML", arguments,
+                logging,
             ],
             swiftSettings: strict),
         .target(

@@ -23,7 +23,9 @@ struct ArrowTests {
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
-        "CLI": ["Operations", "Passwords", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML"],
+        "CLI": [
+            "Operations", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+        ],
         "Prometheus": ["Values"],
         "API": [
             "Operations", "Storage", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
