@@ -156,12 +156,16 @@ let package = Package(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "Values", "JSON", "TestSupport"], swiftSettings: strict),
+        .target(
+            name: "ReportSupport",
+            dependencies: ["Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "DossierSupport"],
+            path: "Tests/ReportSupport", swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "DossierSupport", "TestSupport"],
+            dependencies: ["Reports", "Tables", "Payables", "Values", "ReportSupport", "DossierSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Tables", "Values", "TestSupport"],
+            name: "DocumentsTests", dependencies: ["Documents", "Reports", "Tables", "Values", "ReportSupport", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(

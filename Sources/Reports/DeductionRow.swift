@@ -31,8 +31,16 @@ public struct DeductionRow: Sendable {
 }
 
 extension DeductionRow {
-    /// Every deduction with its rule in words and the clause that it stands in. Before the limits of the installment:
-    /// what an installment really loses is `deducted` of the ledger.
+    /// What a reader of the amounts must know; belongs to the notes of every such table.
+    public static let note = TableNote(
+        "limits", Wording("说明", "Note"),
+        .phrase(
+            Wording(
+                "扣减金额按考核条款计算；各期实际扣减以本期金额为限，见合同台账的“扣减”栏。",
+                "Deductions are as the assessment's clauses give them; what an installment really loses is limited by its "
+                    + "amount: see “Deducted” in the installment ledger.")))
+
+    /// Every deduction with its rule in words and the clause that it stands in, before the limits of the installment.
     public static let form = TableForm<DeductionRow>(
         code: "deductions", title: Wording("扣减明细", "Deductions"),
         columns: [
@@ -45,6 +53,9 @@ extension DeductionRow {
             .text("assessment", Wording("考核", "Assessment")) { $0.assessment?.label },
             .day("on", Wording("考核日期", "Assessed on")) { $0.outcome?.on },
             .score("score", Wording("得分", "Score")) { $0.outcome?.score },
+            .text("vetoed", Wording("一票否决指标", "Vetoed criteria")) { row in
+                row.outcome.flatMap { $0.vetoed.isEmpty ? nil : $0.vetoed.joined(separator: "、") }
+            },
             .word("result", Wording("结果", "Result")) { row in
                 row.outcome?.isSettled == true ? Word("final", "最终", "final") : Word("provisional", "暂定", "provisional")
             },
