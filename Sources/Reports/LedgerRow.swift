@@ -17,10 +17,13 @@ public struct LedgerRow: Sendable {
     var figures: InstallmentStatement { statement.installments[position] }
     var installment: Installment { statement.terms.installments[position] }
 
-    func sentence(_ figure: Statement.Figure) -> Wording? {
-        statement.because(figure, of: position).flatMap { because in
-            because.rule.isTrivial ? nil : Wording(because)
-        }
+    /// Where the amount and the due date come from.
+    var basis: Wording? {
+        .sentences(
+            [Statement.Figure.gross, .dueOn].compactMap { figure in
+                guard let because = statement.because(figure, of: position), !because.rule.isTrivial else { return nil }
+                return Wording(because)
+            })
     }
 
     var waiting: Wording? {
@@ -48,8 +51,7 @@ extension LedgerRow {
             .text("title", Wording("合同名称", "Title")) { $0.statement.terms.title },
             .text("supplier", Wording("供应商", "Supplier")) { $0.statement.terms.supplier },
             .text("label", Wording("分期", "Installment")) { $0.installment.label },
-            .word("kind", Wording("类别", "Kind")) { $0.installment.kind.word },
-            .phrase("basis", Wording("金额依据", "Basis")) { $0.sentence(.gross) },
+            .phrase("basis", Wording("付款依据", "Basis")) { $0.basis },
             .money("gross", Wording("金额", "Gross")) { $0.figures.gross },
             .money("recovered", Wording("追回", "Recovered"), isTotalled: true) { $0.figures.recovered },
             .money("deducted", Wording("扣减", "Deducted"), isTotalled: true) { $0.figures.deducted },
@@ -60,7 +62,6 @@ extension LedgerRow {
             .word("status", Wording("状态", "Status")) { $0.figures.status.word },
             .day("startedOn", Wording("起算日", "Started on")) { $0.figures.startedOn },
             .day("dueOn", Wording("到期日", "Due on")) { $0.figures.dueOn },
-            .phrase("term", Wording("到期依据", "Due because")) { $0.sentence(.dueOn) },
             .count("daysOverdue", Wording("逾期天数", "Days overdue")) { $0.figures.daysOverdue },
             .money("interest", Wording("逾期利息", "Late interest"), isTotalled: true) { $0.figures.interest },
             .phrase("waitsFor", Wording("尚缺条件", "Waits for")) { $0.waiting },

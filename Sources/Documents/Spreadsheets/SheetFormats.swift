@@ -15,11 +15,13 @@ struct SheetFormats {
 
     /// The number format and alignment of a cell.
     enum Look: CaseIterable {
+        /// A number that is too large for a cell.
+        case digits
         case text, money, wholePercentage, percentage, score, day, instant, count
 
         var numberFormat: String {
             switch self {
-            case .text: "@"
+            case .text, .digits: "@"
             case .money: "#,##0.00"
             case .wholePercentage: "0%"
             case .percentage: "0.0#####%"
@@ -85,5 +87,6 @@ struct SheetFormats {
         format_set_align(format, UInt8(alignment.rawValue))
         format_set_num_format(format, numberFormat)
         if numberFormat == "@" { format_set_text_wrap(format) }
+        if alignment == LXW_ALIGN_LEFT { format_set_indent(format, 1) }
     }
 }

@@ -53,7 +53,6 @@ public struct Workbook: ~Copyable {
         names.insert(name.lowercased())
         guard let worksheet = workbook_add_worksheet(workbook, name) else { throw .uncreatable }
         sheets.append(SheetWriter(worksheet, head, formats, language))
-        try sheets[sheets.count - 1].begin()
     }
 
     /// A row of the sheet begun last.
