@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "Reports", dependencies: ["Tables", "Payables", "Contracts", "Requests", "Values"], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Tables", "Values", "CXLSXWriter"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Tables", "Values", "CXLSXWriter", "CArchive"], swiftSettings: strict),
 
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
@@ -165,7 +165,8 @@ let package = Package(
             dependencies: ["Reports", "Tables", "Payables", "Values", "ReportSupport", "DossierSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Reports", "Tables", "Values", "ReportSupport", "TestSupport"],
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Reports", "Tables", "Values", "CArchive", "ReportSupport", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -18,7 +18,7 @@ struct ArrowTests {
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Reports": ["Tables", "Payables", "Contracts", "Requests", "Values"],
-        "Documents": ["Tables", "Values", "CXLSXWriter"],
+        "Documents": ["Tables", "Values", "CXLSXWriter", "CArchive"],
         "Bundles": ["Audit", "Reports", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive"],
         "Operations": [
             "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",

@@ -9,6 +9,7 @@ public import Values
 public struct Workbook: ~Copyable {
     /// Nil once it is closed.
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
+    private let path: String
     private var sheets: [SheetWriter] = []
     private let formats: SheetFormats
     private let language: Language
@@ -36,6 +37,7 @@ public struct Workbook: ~Copyable {
             throw error
         }
         workbook = made
+        self.path = path
         formats = SheetFormats(made, in: language)
         self.language = language
     }
@@ -73,6 +75,7 @@ public struct Workbook: ~Copyable {
         guard let closed = workbook else { throw .refused }
         workbook = nil
         try SpreadsheetError.check(workbook_close(closed))
+        try FinishedWorkbook.check(at: path)
     }
 
     private mutating func finishSheet() throws(SpreadsheetError) {
