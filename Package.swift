@@ -64,10 +64,12 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
         .target(name: "Contracts", dependencies: ["Values", "JSON"], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["Values", "JSON"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["JSON", "Values", yams], swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CLibPQ", logging], swiftSettings: strict),
         .target(name: "Requests", dependencies: ["Values", "JSON"], swiftSettings: strict),
@@ -83,8 +85,10 @@ let package = Package(
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
         .target(name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto], swiftSettings: strict),
         .target(
-            name: "Documents", dependencies: ["Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode"],
-            swiftSettings: strict),
+            name: "Documents",
+            dependencies: [
+                "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
+            ], swiftSettings: strict),
         .target(
             name: "Migrations", path: "sql", exclude: ["schema.sql"], sources: ["Migrations.swift"],
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
@@ -93,7 +97,7 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
-        // Between: a contract computed again from its journal, and what that gives cause to ask about (pure).
+        // Between: a contract computed again from its journal, what that gives cause to ask about, and reports (pure).
         .target(
             name: "Reperformance", dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
@@ -101,11 +105,14 @@ let package = Package(
             name: "Examination",
             dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Tables", "Payables", "Contracts", "Requests", "Values"], swiftSettings: strict),
 
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
             name: "Bundles",
-            dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
+            dependencies: [
+                "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+            ],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
@@ -118,7 +125,8 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Audit", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML", arguments, logging,
+                "Operations", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+                arguments, logging,
             ],
             swiftSettings: strict),
         .target(
@@ -159,10 +167,6 @@ let package = Package(
                 "Examination", "Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON",
                 "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
-        .testTarget(
-            name: "DocumentsTests",
-            dependencies: ["Documents", "Payables", "Contracts", "Requests", "Values", "TestSupport"],
-            swiftSettings: strict),
         .target(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),
@@ -171,6 +175,22 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "Values", "JSON", "TestSupport"], swiftSettings: strict),
+        .target(
+            name: "ReportSupport",
+            dependencies: ["Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "DossierSupport"],
+            path: "Tests/ReportSupport", swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Tables", "Payables", "Values", "ReportSupport", "DossierSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "CArchive", "ReportSupport",
+                "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",

@@ -7,6 +7,7 @@ struct ArrowTests {
         "Values": [],
         "JSON": ["Values"],
         "Contracts": ["Values", "JSON"],
+        "Tables": ["Values", "JSON"],
         "YAML": ["JSON", "Values"],
         "Requests": ["Values", "JSON"],
         "Postgres": ["CLibPQ"],
@@ -18,13 +19,20 @@ struct ArrowTests {
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Reperformance": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
-        "Bundles": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
-        "Documents": ["Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode"],
+        "Reports": ["Tables", "Payables", "Contracts", "Requests", "Values"],
+        "Documents": [
+            "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
+        ],
+        "Bundles": [
+            "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+        ],
         "Operations": [
             "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
             "Cluster", "Passwords",
         ],
-        "CLI": ["Operations", "Audit", "Passwords", "Payables", "Contracts", "Values", "JSON", "YAML"],
+        "CLI": [
+            "Operations", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+        ],
         "Prometheus": ["Values"],
         "API": [
             "Operations", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests",
@@ -44,7 +52,7 @@ struct ArrowTests {
         "SingleSignOn": ["JWTKit", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "FoundationEssentials", "Glibc"],
         "Audit": ["Crypto"],
         "Bundles": ["Glibc"],
-        "Documents": ["Synchronization"],
+        "Documents": ["Glibc", "Synchronization"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],
@@ -72,7 +80,8 @@ struct ArrowTests {
     @Test(
         arguments: SourceFile.sources.filter {
             [
-                "Values", "JSON", "Contracts", "Requests", "Payables", "Audit", "Reperformance", "Examination", "Bundles",
+                "Values", "JSON", "Tables", "Contracts", "Requests", "Payables", "Reports", "Audit", "Reperformance",
+                "Examination", "Bundles",
             ].contains($0.target)
         })
     func pureTargetsKnowNoClockAndNoFloatingPoint(_ file: SourceFile) {

@@ -1,6 +1,8 @@
 import Contracts
 import Operations
 import Payables
+import Reports
+import Tables
 import Values
 
 extension Words {
@@ -52,13 +54,5 @@ extension Words {
     }
 
     /// One of `blockedBy`; a need is an event's own name.
-    func blocker(_ name: String) -> String {
-        switch name {
-        case "when": choose("付款条件", "condition")
-        case "assessment": choose("考核结果", "assessment")
-        case "rectification": choose("整改复评", "rectification")
-        case "invoice": choose("发票", "invoice")
-        default: name
-        }
-    }
+    func blocker(_ name: String) -> String { Wording.blocker(name).text(in: language) }
 }

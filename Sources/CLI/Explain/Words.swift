@@ -1,5 +1,7 @@
 import Contracts
 import Payables
+import Reports
+import Tables
 import Values
 
 /// The words of the pages that the command line prints, in the reader's language (architecture.md, section 6).
@@ -32,16 +34,7 @@ struct Words {
         }
     }
 
-    func name(of status: InstallmentStatement.Status) -> String {
-        switch status {
-        case .cancelled: choose("已取消", "cancelled")
-        case .settled: choose("已结清", "settled")
-        case .undetermined: choose("待裁定", "undetermined")
-        case .blocked: choose("条件未齐", "blocked")
-        case .overdue: choose("已逾期", "overdue")
-        case .due: choose("可支付", "due")
-        }
-    }
+    func name(of status: InstallmentStatement.Status) -> String { status.word.wording.text(in: language) }
 
     /// The status with what belongs to it: days overdue, the due date.
     func status(_ row: InstallmentStatement) -> String {

@@ -59,26 +59,8 @@ extension TextTable {
 }
 
 extension String {
-    /// Places on a terminal: East Asian wide and full-width characters take two, marks that combine take none.
-    var displayWidth: Int {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
-        return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
-    }
-
     /// A cell is one line.
     fileprivate var replacingNewlines: String {
         utf8.contains(UInt8(ascii: "\n")) ? split(separator: "\n").joined(separator: " ") : self
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var displayWidth: Int {
-        switch value {
-        case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
-            2
-        default: 1
-        }
     }
 }

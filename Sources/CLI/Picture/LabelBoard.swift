@@ -1,3 +1,5 @@
+internal import Values
+
 /// Keeps labels from lying on one another: a label takes the first of its places that is free, or none.
 struct LabelBoard {
     struct Box {
