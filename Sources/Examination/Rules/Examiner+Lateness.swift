@@ -53,7 +53,7 @@ extension Examiner {
             let missing = open ?? waiting(for: installment, on: deadline.day)
             open = missing
             findings.append(
-                Finding(
+                AuditFinding(
                     deadline.rule, number, installment: installment, subject: payment.id, entry: record.entry.number,
                     on: payment.on, amount: owed, people: [record.entry.recordedBy],
                     .late(try lateness(deadline, owed, until: payment.on), stillUnpaid: false, openThen: missing)))
@@ -61,7 +61,7 @@ extension Examiner {
         guard contract.asOf > deadline.day, row.outstanding > .zero, row.status == .due || row.status == .overdue
         else { return }
         findings.append(
-            Finding(
+            AuditFinding(
                 deadline.rule, number, installment: installment, subject: installment, on: contract.asOf,
                 amount: row.outstanding,
                 .late(

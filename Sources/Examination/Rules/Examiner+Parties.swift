@@ -17,7 +17,7 @@ extension Examiner {
             }
             guard let other else { continue }
             findings.append(
-                Finding(
+                AuditFinding(
                     .payeeDiffers, number, installment: installment, subject: record.fact.id,
                     entry: record.entry.number, on: record.fact.on, amount: amount, people: [record.entry.recordedBy],
                     .otherHolder(holder: other.holder, account: other.number, supplier: supplier)))
@@ -43,7 +43,7 @@ extension Examiner {
         let isAbove = raised * 100_000_000 > Int128(first.fen) * Int128(parameters.supplementLimit.millionths)
         guard isAbove, let last, let sum = Int64(exactly: raised) else { return }
         findings.append(
-            Finding(
+            AuditFinding(
                 .supplementsAboveLimit, number, subject: last.fact.id, entry: last.entry.number, on: last.fact.on,
                 amount: Money(fen: sum), people: [last.entry.recordedBy],
                 .supplements(
