@@ -22,7 +22,7 @@ extension Examiner {
     }
 
     mutating func findVoids(_ known: KnownContract) {
-        for record in known.records {
+        for record in known.records where record.fact.on <= contract.asOf {
             guard case .voided(let name, let reason) = record.fact.kind,
                 let target = known.records.first(where: { $0.fact.id == name })
             else { continue }

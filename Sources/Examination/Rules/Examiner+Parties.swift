@@ -29,8 +29,7 @@ extension Examiner {
         let first = known.statement.dossier.contract.price
         var (price, raised, count) = (Int128(first.fen), Int128(0), 0)
         var last: KnownContract.Record?
-        let agreements = known.standing.filter { $0.record.fact.on <= contract.asOf }
-            .sorted { ($0.record.fact.on, $0.position) < ($1.record.fact.on, $1.position) }
+        let agreements = known.standing.sorted { ($0.record.fact.on, $0.position) < ($1.record.fact.on, $1.position) }
         for (_, record) in agreements {
             guard case .amended(let terms) = record.fact.kind else { continue }
             let rise = Int128(terms.price.fen) - price
