@@ -105,7 +105,9 @@ let package = Package(
             name: "Examination",
             dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Tables", "Payables", "Contracts", "Requests", "Values"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Examination", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values"],
+            swiftSettings: strict),
 
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(

@@ -10,7 +10,7 @@ internal import Values
 /// ``ExaminationRule/uncomputable`` what could not be judged.
 public func examine(
     _ contract: ExaminedContract, _ parameters: ExaminationParameters = ExaminationParameters()
-) -> (findings: [Finding], summary: ExaminationSummary?) {
+) -> (findings: [AuditFinding], summary: ExaminationSummary?) {
     var examiner = Examiner(contract, parameters)
     let summary = examiner.run()
     return (examiner.findings.inOrder, summary)
@@ -21,7 +21,7 @@ struct Examiner: ~Copyable {
     let contract: ExaminedContract
     let parameters: ExaminationParameters
     var recomputation: Recomputation
-    var findings: [Finding] = []
+    var findings: [AuditFinding] = []
 
     init(_ contract: ExaminedContract, _ parameters: ExaminationParameters) {
         self.contract = contract
@@ -55,7 +55,7 @@ struct Examiner: ~Copyable {
     mutating func cannotCompute(_ entry: JournalEntry, _ error: ReperformanceError) {
         let name = entry.subject
         findings.append(
-            Finding(
+            AuditFinding(
                 .uncomputable, number, subject: name, entry: entry.number, on: entry.occurredOn,
                 .cannotCompute(error.rawValue)))
     }

@@ -13,6 +13,7 @@ struct KnownContract {
     let records: [Record]
     /// Those that were voided by now.
     let voided: Set<Int>
+    /// Those that had happened by the day of the report.
     let payments: [Contracts.Payment]
     let requests: [PaymentRequest]
     let registration: JournalEntry
@@ -33,14 +34,16 @@ struct KnownContract {
         let dossier = now.statement.dossier
         records = zip(dossier.facts, journal.factSequence).map { Record(fact: $0, entry: $1.entry) }
         voided = dossier.standing.voided
-        payments = dossier.payments
+        payments = dossier.payments.filter { $0.on <= day }
         requests = try now.ledger(journal.requestSteps).requests
         registration = journal.entries[0].entry
     }
 
-    /// Facts that stand, with their positions.
+    /// Facts that had happened by the day of the report and stand, with their positions.
     var standing: [(position: Int, record: Record)] {
-        records.enumerated().filter { !voided.contains($0.offset) }.map { ($0.offset, $0.element) }
+        let asOf = statement.dossier.asOf
+        return records.enumerated().filter { $0.element.fact.on <= asOf && !voided.contains($0.offset) }
+            .map { ($0.offset, $0.element) }
     }
 
     /// What an installment is paid or invoiced with; nil for other facts.

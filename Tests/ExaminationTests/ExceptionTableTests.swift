@@ -36,7 +36,7 @@ struct ExceptionTableTests {
     }
 }
 
-extension Finding {
+extension AuditFinding {
     /// What the table shows of it.
     fileprivate var line: String {
         let amount = amount.map { " \($0)" } ?? ""

@@ -19,7 +19,7 @@ struct ArrowTests {
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Reperformance": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
-        "Reports": ["Tables", "Payables", "Contracts", "Requests", "Values"],
+        "Reports": ["Examination", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values"],
         "Documents": [
             "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
         ],

@@ -4,7 +4,7 @@ internal import Values
 /// summaries does not matter.
 public func examineAcross(
     _ summaries: [ExaminationSummary], _ parameters: ExaminationParameters = ExaminationParameters()
-) -> [Finding] {
+) -> [AuditFinding] {
     let sorted = summaries.sorted { $0.contract < $1.contract }
     let invoices = repeated(sorted, .duplicateInvoice, \.invoices) { summary, paper in
         PaperKey(owner: NameKey(summary.supplier), year: 0, number: NameKey(paper.number))
@@ -27,9 +27,9 @@ private func repeated(
     _ summaries: [ExaminationSummary], _ rule: ExaminationRule,
     _ papers: (ExaminationSummary) -> [ExaminationSummary.Paper],
     key: (ExaminationSummary, ExaminationSummary.Paper) -> PaperKey
-) -> [Finding] {
+) -> [AuditFinding] {
     var first: [PaperKey: (contract: String, paper: ExaminationSummary.Paper)] = [:]
-    var findings: [Finding] = []
+    var findings: [AuditFinding] = []
     for summary in summaries {
         for paper in papers(summary) {
             let key = key(summary, paper)
@@ -38,7 +38,7 @@ private func repeated(
                 continue
             }
             findings.append(
-                Finding(
+                AuditFinding(
                     rule, summary.contract, installment: paper.installment, subject: paper.subject, entry: paper.entry,
                     on: paper.day, amount: paper.amount, people: [paper.by, earlier.paper.by],
                     .sameNumber(paper.number, contract: earlier.contract, entry: earlier.paper.entry)))

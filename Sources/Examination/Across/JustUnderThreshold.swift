@@ -2,7 +2,7 @@ internal import Values
 
 /// Contracts of one buyer with one supplier whose prices lie just under the threshold and together reach it; one
 /// finding for each run of them, told at the first.
-func justUnderThreshold(_ summaries: [ExaminationSummary], _ parameters: ExaminationParameters) -> [Finding] {
+func justUnderThreshold(_ summaries: [ExaminationSummary], _ parameters: ExaminationParameters) -> [AuditFinding] {
     let threshold = Int128(parameters.tenderThreshold.fen)
     let margin = Int128(parameters.thresholdMargin.millionths)
     let close = summaries.filter { summary in
@@ -15,8 +15,8 @@ func justUnderThreshold(_ summaries: [ExaminationSummary], _ parameters: Examina
     }
 }
 
-private func runs(of contracts: [ExaminationSummary], _ parameters: ExaminationParameters) -> [Finding] {
-    var findings: [Finding] = []
+private func runs(of contracts: [ExaminationSummary], _ parameters: ExaminationParameters) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
     var end = 0
     for (start, first) in contracts.enumerated() {
         let lastDay = (try? first.signedOn.adding(months: parameters.thresholdMonths)) ?? .last
@@ -27,7 +27,7 @@ private func runs(of contracts: [ExaminationSummary], _ parameters: ExaminationP
         let sum = run.reduce(Int128(0)) { $0 + Int128($1.price.fen) }
         guard sum >= Int128(parameters.tenderThreshold.fen), let total = Int64(exactly: sum) else { continue }
         findings.append(
-            Finding(
+            AuditFinding(
                 .justUnderThreshold, first.contract, subject: first.contract, entry: 1, on: first.signedOn,
                 amount: Money(fen: total), people: run.map(\.registeredBy),
                 .underThreshold(

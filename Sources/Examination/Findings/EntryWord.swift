@@ -1,5 +1,5 @@
-public import Contracts
 internal import Audit
+public import Contracts
 public import Requests
 public import Values
 

@@ -11,7 +11,7 @@ extension Examiner {
             guard case .ruling(let assessment, let deduction, let reason) = record.fact.kind else { continue }
             let position = terms.assessments.first { $0.id == assessment }?.installment
             findings.append(
-                Finding(
+                AuditFinding(
                     .ruling, number, installment: position.map { terms.installments[$0].id }, subject: record.fact.id,
                     entry: record.entry.number, on: record.fact.on, amount: deduction,
                     people: [record.entry.recordedBy],
@@ -22,7 +22,7 @@ extension Examiner {
     }
 
     mutating func findVoids(_ known: KnownContract) {
-        for record in known.records {
+        for record in known.records where record.fact.on <= contract.asOf {
             guard case .voided(let name, let reason) = record.fact.kind,
                 let target = known.records.first(where: { $0.fact.id == name })
             else { continue }
@@ -30,7 +30,7 @@ extension Examiner {
             let days = both(record.entry.recordedAt.dayInChina, target.entry.recordedAt.dayInChina)
                 .map { $0.days(since: $1) }
             findings.append(
-                Finding(
+                AuditFinding(
                     .voided, number, installment: money?.installment, subject: record.fact.id,
                     entry: record.entry.number, on: record.fact.on, amount: money?.amount,
                     people: [record.entry.recordedBy, target.entry.recordedBy],
@@ -44,18 +44,19 @@ extension Examiner {
     mutating func findDoneAgain(_ known: KnownContract) {
         for undoing in known.records where undoing.isRecorded {
             guard let undone = undone(by: undoing, known) else { continue }
-            let limit = Int64(parameters.redoneWithinHours) * 3_600_000_000
+            let limit = Int128(parameters.redoneWithinHours) * 3_600_000_000
             let again = known.records.first { record in
                 guard record.isRecorded, record.entry.number > undoing.entry.number,
                     record.fact.kind.name == undone.kind
                 else { return false }
                 let passed = record.entry.recordedAt.microseconds - undoing.entry.recordedAt.microseconds
-                return passed <= limit && KnownContract.amount(of: record.fact)?.installment == undone.installment
+                return Int128(passed) <= limit
+                    && KnownContract.amount(of: record.fact)?.installment == undone.installment
             }
             guard let again, let money = KnownContract.amount(of: again.fact) else { continue }
             let passed = again.entry.recordedAt.microseconds - undoing.entry.recordedAt.microseconds
             findings.append(
-                Finding(
+                AuditFinding(
                     .redoneWithinDay, number, installment: money.installment, subject: again.fact.id,
                     entry: again.entry.number, on: again.entry.recordedAt.dayInChina ?? again.fact.on,
                     amount: money.amount, people: [undoing.entry.recordedBy, again.entry.recordedBy],

@@ -17,7 +17,7 @@ extension Examiner {
             let isNight = isNight(entry.recordedAt.hourInChina)
             guard isDayOff || isNight else { continue }
             findings.append(
-                Finding(
+                AuditFinding(
                     .offHours, number, subject: entry.subject, entry: entry.number, on: day,
                     people: [entry.recordedBy],
                     .recordedOffHours(

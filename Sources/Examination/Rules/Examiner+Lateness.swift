@@ -10,18 +10,14 @@ extension Examiner {
         let row = known.statement.installments[position]
         let installment = known.statement.terms.installments[position]
         guard let start = row.startedOn, let dueOn = row.dueOn else { return }
-        do throws(ReperformanceError) {
-            do throws(Overflow) {
-                let agreed = known.statement.terms.lateInterest
-                let contractual = Deadline(
-                    rule: installment.kind == .holdback ? .holdbackOverdue : .paidLate, day: dueOn, rate: agreed)
-                try find(contractual, position, known)
-                guard let day = try statutoryDay(known, installment, start, dueOn) else { return }
-                try find(
-                    Deadline(rule: .statutoryLate, day: day, rate: agreed ?? parameters.statutoryInterest), position,
-                    known)
-            } catch { throw .uncomputable }
-        } catch { cannotCompute(contract.journal.head.entry, error) }
+        let agreed = known.statement.terms.lateInterest
+        let rule = installment.kind == .holdback ? ExaminationRule.holdbackOverdue : .paidLate
+        do throws(Overflow) {
+            try find(Deadline(rule: rule, day: dueOn, rate: agreed), position, known)
+            guard let day = try statutoryDay(known, installment, start, dueOn) else { return }
+            let rate = agreed ?? parameters.statutoryInterest
+            try find(Deadline(rule: .statutoryLate, day: day, rate: rate), position, known)
+        } catch { cannotCompute(contract.journal.head.entry, .uncomputable) }
     }
 
     /// The last day on which a small or medium enterprise may be paid (条例 art. 9); nil where the Regulation does not
@@ -44,7 +40,7 @@ extension Examiner {
         let installment = known.statement.terms.installments[position].id
         var open: [Waiting]?
         var room = row.payable
-        let payments = known.payments.filter { $0.installment == installment && $0.on <= contract.asOf }
+        let payments = known.payments.filter { $0.installment == installment }
         for payment in payments.sorted(by: { ($0.on, $0.fact) < ($1.on, $1.fact) }) where payment.left > .zero {
             let owed = min(payment.left, room)
             try room -= owed
@@ -53,7 +49,7 @@ extension Examiner {
             let missing = open ?? waiting(for: installment, on: deadline.day)
             open = missing
             findings.append(
-                Finding(
+                AuditFinding(
                     deadline.rule, number, installment: installment, subject: payment.id, entry: record.entry.number,
                     on: payment.on, amount: owed, people: [record.entry.recordedBy],
                     .late(try lateness(deadline, owed, until: payment.on), stillUnpaid: false, openThen: missing)))
@@ -61,7 +57,7 @@ extension Examiner {
         guard contract.asOf > deadline.day, row.outstanding > .zero, row.status == .due || row.status == .overdue
         else { return }
         findings.append(
-            Finding(
+            AuditFinding(
                 deadline.rule, number, installment: installment, subject: installment, on: contract.asOf,
                 amount: row.outstanding,
                 .late(
@@ -102,7 +98,7 @@ private struct Deadline {
 }
 
 /// 保障中小企业款项支付条例.
-enum SmallBusinessRegulation {
+private enum SmallBusinessRegulation {
     /// Decree 728 came into force on 2020-09-01; Decree 802, which revised it on 2025-06-01, changed neither the days
     /// nor the rate. Contracts are judged that were signed since.
     static let inForceSince = CalendarDay(year: 2020, month: 9, day: 1) ?? .last

@@ -17,7 +17,7 @@ extension Examiner {
             }
             guard let other else { continue }
             findings.append(
-                Finding(
+                AuditFinding(
                     .payeeDiffers, number, installment: installment, subject: record.fact.id,
                     entry: record.entry.number, on: record.fact.on, amount: amount, people: [record.entry.recordedBy],
                     .otherHolder(holder: other.holder, account: other.number, supplier: supplier)))
@@ -29,8 +29,7 @@ extension Examiner {
         let first = known.statement.dossier.contract.price
         var (price, raised, count) = (Int128(first.fen), Int128(0), 0)
         var last: KnownContract.Record?
-        let agreements = known.standing.filter { $0.record.fact.on <= contract.asOf }
-            .sorted { ($0.record.fact.on, $0.position) < ($1.record.fact.on, $1.position) }
+        let agreements = known.standing.sorted { ($0.record.fact.on, $0.position) < ($1.record.fact.on, $1.position) }
         for (_, record) in agreements {
             guard case .amended(let terms) = record.fact.kind else { continue }
             let rise = Int128(terms.price.fen) - price
@@ -43,7 +42,7 @@ extension Examiner {
         let isAbove = raised * 100_000_000 > Int128(first.fen) * Int128(parameters.supplementLimit.millionths)
         guard isAbove, let last, let sum = Int64(exactly: raised) else { return }
         findings.append(
-            Finding(
+            AuditFinding(
                 .supplementsAboveLimit, number, subject: last.fact.id, entry: last.entry.number, on: last.fact.on,
                 amount: Money(fen: sum), people: [last.entry.recordedBy],
                 .supplements(

@@ -9,62 +9,69 @@ extension Examiner {
     mutating func examine(_ payment: Contracts.Payment, _ known: KnownContract) {
         let record = known.records[payment.fact]
         do throws(ReperformanceError) {
-            if let open = try openConditions(at: payment, record.entry) {
+            guard let before = try before(payment, record.entry) else { return }
+            if let open = before.open {
                 findings.append(
-                    finding(open.isHoldback ? .holdbackEarly : .paidBeforeAcceptance, payment, record, open.detail))
+                    finding(before.isHoldbackClosed ? .holdbackEarly : .paidBeforeAcceptance, payment, record, open))
             }
-            if let excess = try excess(at: payment, record.entry) {
-                findings.append(finding(.paidAbovePayable, payment, record, excess))
-            }
+            let (paid, payable) = (try paid(with: payment, record.entry, before), before.row.payable)
+            guard paid > payable else { return }
+            // Of what is too much only this payment's part.
+            let excess = min(Int128(paid.fen) - Int128(payable.fen), Int128(payment.amount.fen))
+            findings.append(
+                finding(
+                    .paidAbovePayable, payment, record,
+                    .abovePayable(excess: Money(fen: Int64(excess)), paid: paid, payable: payable)))
         } catch { cannotCompute(record.entry, error) }
     }
 
     private func finding(
         _ rule: ExaminationRule, _ payment: Contracts.Payment, _ record: KnownContract.Record, _ detail: FindingDetail
-    ) -> Finding {
-        Finding(
+    ) -> AuditFinding {
+        AuditFinding(
             rule, number, installment: payment.installment, subject: payment.id, entry: record.entry.number,
             on: payment.on, amount: payment.amount, people: [record.entry.recordedBy], detail)
     }
 
-    /// What was known when a payment was made: of one that was recorded, what stood before it; of an imported one, what
-    /// was imported with it, in whatever order.
-    private func known(at entry: JournalEntry, including isIncluded: Bool) -> ContractJournal? {
-        let entries = contract.journal.entries
-        if entry.origin == .recorded { return contract.journal.first(isIncluded ? entry.number : entry.number - 1) }
-        let end = entries[(entry.number - 1)...].firstIndex { $0.entry.origin == .recorded } ?? entries.count
-        return contract.journal.first(end)
+    /// How an installment stood on the day of a payment, without it.
+    private struct Before {
+        let open: FindingDetail?
+        let isHoldbackClosed: Bool
+        let row: InstallmentStatement
     }
 
-    /// Nil where nothing was open on the day of the payment.
-    private func openConditions(
-        at payment: Contracts.Payment, _ entry: JournalEntry
-    ) throws(ReperformanceError) -> (detail: FindingDetail, isHoldback: Bool)? {
-        guard let known = known(at: entry, including: false)?.without(entry, payment) else { throw .uncomputable }
+    /// Nil where the terms did not have the installment.
+    private func before(
+        _ payment: Contracts.Payment, _ entry: JournalEntry
+    ) throws(ReperformanceError) -> Before? {
+        let known =
+            entry.origin == .recorded
+            ? contract.journal.first(entry.number - 1)
+            : contract.journal.imported(with: entry).without(paymentsOf: payment.installment)
+        guard let known else { throw .uncomputable }
         let statement = try statement(of: known, at: payment, entry)
         guard let position = statement.terms.position(of: payment.installment) else { return nil }
         let row = statement.installments[position]
+        let open: FindingDetail? =
+            switch row.status {
+            case .settled, .due, .overdue: nil
+            case .cancelled: .openConditions([], isCancelled: true)
+            case .blocked, .undetermined: .openConditions(statement.waiting(for: position), isCancelled: false)
+            }
         let isHoldback = statement.terms.installments[position].kind == .holdback
-        switch row.status {
-        case .settled, .due, .overdue: return nil
-        case .cancelled: return (.openConditions([], isCancelled: true), isHoldback)
-        case .blocked, .undetermined:
-            let isEarly = isHoldback && row.blockers.when
-            return (.openConditions(statement.waiting(for: position), isCancelled: false), isEarly)
-        }
+        return Before(open: open, isHoldbackClosed: isHoldback && row.blockers.when, row: row)
     }
 
-    /// Nil where no more was paid than was payable.
-    private func excess(
-        at payment: Contracts.Payment, _ entry: JournalEntry
-    ) throws(ReperformanceError) -> FindingDetail? {
-        guard let known = known(at: entry, including: true) else { throw .uncomputable }
-        let statement = try statement(of: known, at: payment, entry)
-        guard let position = statement.terms.position(of: payment.installment) else { return nil }
-        let row = statement.installments[position]
-        let excess = min(row.overpaid, payment.amount)
-        guard excess > .zero else { return nil }
-        return .abovePayable(excess: excess, paid: row.paid, payable: row.payable)
+    /// What was paid of the installment with the payment; the payable does not depend on it.
+    private func paid(
+        with payment: Contracts.Payment, _ entry: JournalEntry, _ before: Before
+    ) throws(ReperformanceError) -> Money {
+        if entry.origin == .recorded {
+            do throws(Overflow) { return try before.row.paid + payment.amount } catch { throw .uncomputable }
+        }
+        let statement = try statement(of: contract.journal.imported(with: entry), at: payment, entry)
+        let position = statement.terms.position(of: payment.installment)
+        return position.map { statement.installments[$0].paid } ?? payment.amount
     }
 
     private func statement(
@@ -78,16 +85,20 @@ extension Examiner {
 }
 
 extension ContractJournal {
-    /// As if nothing had been paid of an installment by an imported history: what was open must show though the money
-    /// is out. Of recorded payments the journal before them shows it.
-    fileprivate func without(_ entry: JournalEntry, _ payment: Contracts.Payment) -> ContractJournal? {
-        if entry.origin == .recorded { return self }
+    /// What an imported entry was imported with, and what stood before: the order within an import tells nothing.
+    fileprivate func imported(with entry: JournalEntry) -> ContractJournal {
+        let end = entries[(entry.number - 1)...].firstIndex { $0.entry.origin == .recorded }
+        return first(end ?? entries.count) ?? self
+    }
+
+    /// As if nothing had been paid of an installment: what was open must show though the money is out.
+    fileprivate func without(paymentsOf installment: String) -> ContractJournal? {
         var dropped: Set<String> = []
         let kept = entries.filter { sealed in
             guard case .fact(let kind, let id) = sealed.entry.kind else { return true }
             let place = PayloadPlace(sealed.entry.payload)
             switch kind {
-            case .paid, .returned: if place.installment != payment.installment { return true }
+            case .paid, .returned: if place.installment != installment { return true }
             case .voided: if !dropped.contains(place.fact) { return true }
             default: return true
             }

@@ -11,7 +11,7 @@ extension Examiner {
             guard attempt.refusal == .actedAlready || attempt.refusal == .ownAssessment else { continue }
             let request = known.requests.first { $0.id == attempt.request }
             findings.append(
-                Finding(
+                AuditFinding(
                     .selfApprovalAttempt, number, installment: request?.installment, subject: attempt.request,
                     on: attempt.at.dayInChina ?? contract.asOf, amount: request?.claim.amount, people: [attempt.by],
                     .refused(ownAssessment: attempt.refusal == .ownAssessment, at: attempt.at)))
@@ -35,7 +35,7 @@ extension Examiner {
                     })
                 else { continue }
                 findings.append(
-                    Finding(
+                    AuditFinding(
                         .approvedByAssessor, number, installment: request.installment, subject: request.id,
                         entry: step.entry, on: step.at.dayInChina ?? contract.asOf, amount: request.claim.amount,
                         people: [step.by],

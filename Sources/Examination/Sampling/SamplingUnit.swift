@@ -24,8 +24,8 @@ public struct SamplingUnit: Equatable, Sendable {
         self.amount = amount
     }
 
-    /// The payments of a contract that went out from one day to another, both included. Returns and voids count whenever they
-    /// happened, so that a payment that came back is not drawn.
+    /// The payments of a contract that went out from one day to another, both included. What came back counts whenever
+    /// it did, voids by the day of the report: what did not stay out is not drawn.
     public static func units(
         of contract: ExaminedContract, from: CalendarDay, to: CalendarDay
     ) throws(ReperformanceError) -> [SamplingUnit] {

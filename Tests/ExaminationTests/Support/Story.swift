@@ -48,7 +48,8 @@ struct Story {
             contract.accounts = [
                 SupplierAccount(
                     holder: holder, number: "****1234",
-                    inForceFrom: Self.instant("\(self.settings["启用"] ?? signed)T00:00"))
+                    inForceFrom: Self.instant("\(self.settings["启用"] ?? signed)T00:00"),
+                    inForceUntil: self.settings["停用"].map { Self.instant("\($0)T00:00") })
             ]
         }
         for step in steps.split(separator: "；") { tell(step.split(separator: " ").map(String.init)) }

@@ -2,7 +2,7 @@ public import Values
 
 /// Something that an auditor may want to ask about: a rule, where it applies, and the data of it. A finding is a
 /// question, not a verdict.
-public struct Finding: Equatable, Sendable {
+public struct AuditFinding: Equatable, Sendable {
     public let rule: ExaminationRule
     /// Number of the contract; where several are concerned, of the first.
     public let contract: String
@@ -37,9 +37,9 @@ public struct Finding: Equatable, Sendable {
     }
 }
 
-extension [Finding] {
+extension [AuditFinding] {
     /// In the order of the rules, then of the contracts, entries, subjects and days.
-    var inOrder: [Finding] {
+    var inOrder: [AuditFinding] {
         let order = Dictionary(
             uniqueKeysWithValues: ExaminationRule.allCases.enumerated().map { ($0.element, $0.offset) })
         return enumerated().sorted { left, right in
