@@ -106,7 +106,9 @@ let package = Package(
             dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Examination", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values"],
+            name: "Reports", dependencies: [
+                "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
+            ],
             swiftSettings: strict),
 
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
@@ -119,7 +121,7 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
                 "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 

@@ -24,6 +24,13 @@ extension TableNote {
             .phrase(Wording("共 \(size) 条分录，根哈希 \(root)", "\(size) entries, root \(root)")))
     }
 
+    /// The earlier of two views that are compared.
+    public static func since(_ day: CalendarDay, _ moment: Instant) -> TableNote {
+        TableNote(
+            "since", Wording("对照基准", "Compared with"),
+            .phrase(Wording("截至 \(day)，数据时点 \(moment)", "as of \(day), as known at \(moment)")))
+    }
+
     /// When the report was made.
     public static func writtenAt(_ moment: Instant) -> TableNote {
         TableNote("writtenAt", Wording("生成时间", "Written at"), .instant(moment))

@@ -19,7 +19,9 @@ struct ArrowTests {
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Reperformance": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
         "Examination": ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
-        "Reports": ["Examination", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values"],
+        "Reports": [
+            "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
+        ],
         "Documents": [
             "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
         ],
@@ -27,7 +29,7 @@ struct ArrowTests {
             "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
         ],
         "Operations": [
-            "Bundles", "Reperformance", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
+            "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
             "Cluster", "Passwords",
         ],
         "CLI": [

@@ -83,6 +83,7 @@ extension OperationError {
         case .bankAccount(let refusal): refusal.kind
         case .account(let refusal): refusal.kind
         case .log(let refusal): refusal.kind
+        case .report, .sampling: .invalid
         case .logInFailed, .notAuthenticated, .secondFactorRequired: .unauthenticated
         // Not 401: the session goes on, and a client must not throw it away.
         case .confirmationRequired, .confirmationFailed: .forbidden
@@ -91,7 +92,7 @@ extension OperationError {
         case .forbidden: .forbidden
         case .tooBusy, .databaseAway, .outcomeUnknown, .cancelled: .unavailable
         case .journalBroken, .schema, .cluster, .notInitialised, .notAllowed, .database,
-            .bundle:
+            .bundle, .uncomputable, .spreadsheet, .paper:
             .failed
         }
     }

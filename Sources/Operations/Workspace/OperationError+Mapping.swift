@@ -2,8 +2,11 @@ internal import Audit
 internal import Bundles
 internal import Cluster
 internal import Contracts
+internal import Documents
+internal import Examination
 internal import Passwords
 internal import Postgres
+internal import Reperformance
 internal import Requests
 internal import Storage
 internal import Values
@@ -26,6 +29,11 @@ extension OperationError {
         case let error as LogRefusal: self = .log(error)
         case let error as LogError: self = .log(LogRefusal(error))
         case let error as NoteError: self = .log(.note(error))
+        case let error as ReportRefusal: self = .report(error)
+        case let error as SamplingError: self = .sampling(error)
+        case is ReperformanceError: self = .uncomputable
+        case let error as SpreadsheetError: self = .spreadsheet(error)
+        case let error as PaperError: self = .paper(error)
         case let error as BundleError: self = .bundle(error)
         case is PasswordError: self = .tooBusy
         case is CancellationError: self = .cancelled

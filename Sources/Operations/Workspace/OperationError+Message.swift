@@ -1,4 +1,6 @@
 internal import Bundles
+internal import Documents
+internal import Examination
 internal import Requests
 public import Values
 
@@ -20,6 +22,11 @@ extension OperationError {
         case .unknownRequest: choose("没有该付款申请。", "there is no such payment request")
         case .unknownPayment: choose("没有该笔付款。", "there is no such payment")
         case .request(let refusal): refusal.message(in: language)
+        case .report(let refusal): refusal.message(in: language)
+        case .sampling(let error): error.message(in: language)
+        case .uncomputable: choose("所存合同无法重新计算。", "what is stored of a contract cannot be computed again")
+        case .spreadsheet(let error): error.message(in: language)
+        case .paper(let error): error.message(in: language)
         case .bundle(let error): error.message(in: language)
         case .log(let refusal): refusal.message(in: language)
         case .versionDiffers(let current):

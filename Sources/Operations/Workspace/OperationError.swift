@@ -2,6 +2,8 @@ public import Audit
 public import Bundles
 public import Cluster
 public import Contracts
+public import Documents
+public import Examination
 public import Requests
 public import Storage
 public import Values
@@ -54,6 +56,16 @@ public enum OperationError: Error, Equatable, Sendable {
     case log(LogRefusal)
     /// A bundle cannot be written.
     case bundle(BundleError)
+    /// A report cannot be as asked for.
+    case report(ReportRefusal)
+    /// A sample cannot be drawn as asked for.
+    case sampling(SamplingError)
+    /// A figure of a contract cannot be computed from what is stored.
+    case uncomputable
+    /// A workbook cannot be written.
+    case spreadsheet(SpreadsheetError)
+    /// A paper cannot be printed.
+    case paper(PaperError)
     /// Somebody else wrote first: the contract's version is another one than the caller knows.
     case versionDiffers(current: Int)
     /// The idempotency key was used for something else.
@@ -116,6 +128,11 @@ extension OperationError {
         case .request(let refusal): refusal.rawValue
         case .log(let refusal): refusal.code
         case .bundle(let error): error.rawValue
+        case .report(let refusal): refusal.rawValue
+        case .sampling(let error): error.rawValue
+        case .uncomputable: "uncomputable"
+        case .spreadsheet(let error): error.rawValue
+        case .paper(let error): error.rawValue
         case .versionDiffers: "version-differs"
         case .keyReused: "idempotency-key-reused"
         case .keyBusy: "idempotency-key-busy"

@@ -45,6 +45,9 @@ extension StoredBankAccountChange {
     /// Reads all changes of a supplier, compared as the database does, in all departments.
     public static func query(supplier: String) -> Query { bySupplier(.text(supplier)) }
 
+    /// Reads all changes of several suppliers, in all departments, behind the name by which each was asked for.
+    static func query(suppliers: [String]) -> Query { bySuppliers(.textArray(suppliers)) }
+
     /// Reads the change that an account proposed under an idempotency key.
     public static func query(proposedBy account: Int64, key: String) -> Query { byKey(.int64(account), .text(key)) }
 

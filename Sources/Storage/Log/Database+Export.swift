@@ -15,13 +15,13 @@ public struct ExportedContracts: Sendable {
 }
 
 extension Database {
-    /// The numbers of the contracts that a log of the size has, in order.
-    public func contracts(_ wanted: ExportedContracts, inLogOf size: Int) async throws -> [String] {
+    /// The numbers of the contracts that a log of the size has, in order; nil asks no log.
+    public func contracts(_ wanted: ExportedContracts, inLogOf size: Int?) async throws -> [String] {
         try await query(
             chosen.query(
                 wanted.scope,
                 [
-                    wanted.numbers.map { .textArray($0) } ?? .null, .int64(Int64(size)),
+                    wanted.numbers.map { .textArray($0) } ?? .null, size.map { .int64(Int64($0)) } ?? .null,
                     .date(days: wanted.firstDay ?? .min), .date(days: wanted.lastDay ?? .max),
                 ])
         ).map { row throws(PostgresError) in try row.text(0) }
@@ -54,7 +54,8 @@ extension Database {
 private let chosen = ScopedStatement { condition in
     """
     SELECT c.number FROM contract c WHERE \(condition) AND ($2::text[] IS NULL OR c.number = ANY($2))
-        AND EXISTS (SELECT FROM log_leaf l WHERE l.contract = c.number AND l.number = 1 AND l.index < $3)
+        AND ($3::int8 IS NULL OR EXISTS (
+            SELECT FROM log_leaf l WHERE l.contract = c.number AND l.number = 1 AND l.index < $3))
         AND (($4::date = '-infinity' AND $5::date = 'infinity') OR EXISTS (
             SELECT FROM journal j WHERE j.contract = c.number AND j.occurred_on BETWEEN $4 AND $5))
     ORDER BY c.number

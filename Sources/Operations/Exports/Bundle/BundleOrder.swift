@@ -1,18 +1,8 @@
 public import Values
 
-/// Which contracts a bundle is to hold.
+/// Which contracts a bundle is to hold. All, for whoever sees every contract, is the whole log.
 public struct BundleOrder: Equatable, Sendable {
-    /// Whose contracts.
-    public enum Choice: Equatable, Sendable {
-        /// These, by their numbers.
-        case contracts([String])
-        /// All of a department.
-        case department(String)
-        /// All that the caller sees. For whoever sees every contract it is the whole log.
-        case all
-    }
-
-    public var choice: Choice
+    public var choice: ContractChoice
     /// Only contracts of which something happened between these days; their journals are whole nevertheless.
     public var from: CalendarDay?
     public var until: CalendarDay?
@@ -21,5 +11,5 @@ public struct BundleOrder: Equatable, Sendable {
     public var checkpoints: [Int] = []
 
     /// Orders a choice.
-    public init(_ choice: Choice) { self.choice = choice }
+    public init(_ choice: ContractChoice) { self.choice = choice }
 }

@@ -10,33 +10,27 @@ extension Workspace {
     /// ``OperationError/unknownContract(number:)`` for one that the caller may not read. What is recorded later is not
     /// in it.
     public func bundle(_ order: BundleOrder, by caller: Caller = .console) async throws(OperationError) -> Bundle {
-        let (numbers, department): ([String]?, String?) =
-            switch order.choice {
-            case .contracts(let numbers): (numbers, nil)
-            case .department(let name): (nil, name)
-            case .all: (nil, nil)
-            }
         let isBounded = order.from != nil || order.until != nil
         let (authority, scope) = try await scope(
-            "export-bundle", .exportEvidence, by: caller, department: department)
+            "export-bundle", .exportEvidence, by: caller, department: order.choice.department)
         try await recordExport("bundle", order.choice.words, by: authority)
         let note = try await signCheckpoint()
         return try await mappingErrors {
             let checkpoint = try Checkpoint(reading: note.text)
             var wanted = ExportedContracts(scope: scope)
-            wanted.numbers = numbers
+            wanted.numbers = order.choice.numbers
             wanted.firstDay = order.from?.daysSince1970
             wanted.lastDay = order.until?.daysSince1970
             let contracts = try await database.contracts(wanted, inLogOf: checkpoint.size)
-            if !isBounded, let missing = numbers?.first(where: { !contracts.contains($0) }) {
+            if !isBounded, let missing = order.choice.numbers?.first(where: { !contracts.contains($0) }) {
                 throw OperationError.unknownContract(number: missing)
             }
-            let isWhole = scope == .all && numbers == nil && !isBounded
+            let isWhole = scope == .all && order.choice == .all && !isBounded
             let earlier = try await database.checkpoints(before: checkpoint.size, and: order.checkpoints)
                 .map { try SignedNote(reading: $0) }
             let frame = BundleFrame(
                 note: try await published(note, checkpoint.size), earlierNotes: earlier,
-                keys: try keys(of: [note] + earlier), calendars: try await calendars(),
+                keys: try keys(of: [note] + earlier), calendars: try await calendarVersions(),
                 scope: isWhole ? .log : .contracts, writtenAt: effects.now())
             return Bundle(
                 database: database, frame: frame, size: checkpoint.size, splits: try earlier.map { try $0.size },
@@ -68,7 +62,8 @@ extension Workspace {
         }
     }
 
-    private func calendars() async throws -> [CalendarVersion] {
+    /// Every calendar "CN" that was ever in force, the built-in one first.
+    func calendarVersions() async throws -> [CalendarVersion] {
         let builtIn = try CalendarVersion(number: 0, recordedAt: nil, recordedBy: "", csv: HolidayTable.builtInCSV)
         return try await database.holidayCalendars().reduce(into: [builtIn]) { versions, stored in
             versions.append(
@@ -81,14 +76,4 @@ extension Workspace {
 
 extension SignedNote {
     fileprivate var size: Int { get throws { try Checkpoint(reading: text).size } }
-}
-
-extension BundleOrder.Choice {
-    fileprivate var words: String {
-        switch self {
-        case .contracts(let numbers): "contracts " + numbers.joined(separator: ", ")
-        case .department(let name): "department " + name
-        case .all: "all"
-        }
-    }
 }

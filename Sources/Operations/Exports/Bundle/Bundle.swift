@@ -13,8 +13,7 @@ public struct Bundle: Sendable {
     /// The numbers of the contracts that go in, in order.
     public let contracts: [String]
 
-    /// Journals and leaves read at once: what is in memory does not grow with the bundle.
-    private static let contractsAtOnce = 50
+    /// Leaves read at once: what is in memory does not grow with the bundle.
     private static let leavesAtOnce = 10_000
 
     init(database: Database, frame: BundleFrame, size: Int, splits: [Int], contracts: [String]) {
@@ -38,18 +37,16 @@ public struct Bundle: Sendable {
         try await writeLog(writer, outlet, take)
         if frame.scope == .log { try await writeOffice(writer) }
         var documents: [ContentHash: Bool] = [:]
-        var rest = contracts[...]
-        while !rest.isEmpty {
-            let numbers = Array(rest.prefix(Self.contractsAtOnce))
-            rest = rest.dropFirst(numbers.count)
-            let journals = try await mappingErrors { try await database.journals(of: numbers) }
-            let places = try await mappingErrors { try await database.places(of: numbers, inLogOf: size) }
-            for number in numbers {
-                guard let indexes = places[number], let journal = journals[number]?.first(indexes.count) else {
+        try await ContractPages(database: database, numbers: contracts).forEach { journals in
+            let places = try await mappingErrors {
+                try await database.places(of: journals.map(\.contract), inLogOf: size)
+            }
+            for journal in journals {
+                guard let indexes = places[journal.contract], let sealed = journal.first(indexes.count) else {
                     throw OperationError.log(.broken)
                 }
-                documents.merge(journal.namedDocuments) { $0 || $1 }
-                try writer.add(BundledContract(journal: journal, indexes: indexes))
+                documents.merge(sealed.namedDocuments) { $0 || $1 }
+                try writer.add(BundledContract(journal: sealed, indexes: indexes))
                 try await outlet.flush(take)
             }
         }

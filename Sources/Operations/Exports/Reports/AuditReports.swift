@@ -1,0 +1,139 @@
+internal import Audit
+internal import Examination
+internal import Reperformance
+internal import Reports
+internal import Requests
+internal import Storage
+internal import Tables
+internal import Values
+
+extension Workspace {
+    /// Findings contract by contract, then those across contracts.
+    func exceptions(
+        _ source: ReportSource, _ notes: [TableNote], _ authority: Authority
+    ) async throws -> Report {
+        let surroundings = AuditSurroundings(database: database, attempts: try await refusedAttempts())
+        let parameters = source.order.parameters
+        let form = TableForm<AuditFinding>.exceptions
+        return report(form.head(notes: notes), source.order, authority) { take in
+            var summaries: [ExaminationSummary] = []
+            try await source.contracts.forEach { journals in
+                let known = journals.compactMap { $0.known(at: source.knownAt) }
+                let contracts = try await surroundings.contracts(known, source)
+                var cells: [[Cell]] = []
+                for contract in contracts {
+                    let (findings, summary) = examine(contract, parameters)
+                    cells += findings.map { form.cells(of: $0) }
+                    summary.map { summaries.append($0) }
+                }
+                if !cells.isEmpty { try await take(cells) }
+            }
+            let across = examineAcross(summaries, parameters)
+            if !across.isEmpty { try await take(across.map { form.cells(of: $0) }) }
+        }
+    }
+
+    /// Draws a sample of the payments between two days. Throws `SamplingError`.
+    func sample(_ source: ReportSource, _ notes: [TableNote], _ authority: Authority) async throws -> Report {
+        let order = source.order
+        var units: [SamplingUnit] = []
+        try await source.contracts.forEach { journals in
+            for journal in journals {
+                guard let known = journal.known(at: source.knownAt) else { continue }
+                let contract = ExaminedContract(known, calendars: source.calendars, asOf: source.asOf)
+                units += try SamplingUnit.units(
+                    of: contract, from: order.from ?? .first, to: order.until ?? source.asOf)
+            }
+        }
+        let sample = try MonetarySample(of: units, order.sampleSize, seed: order.seed)
+        let form = TableForm<MonetarySample.Selection>.sample
+        return report(form.head(notes: notes + sample.notes), order, authority) { take in
+            try await take(sample.selections.map { form.cells(of: $0) })
+        }
+    }
+
+    /// What changed of one contract between two views.
+    func changes(_ source: ReportSource, _ notes: [TableNote], _ authority: Authority) async throws -> Report {
+        let order = source.order
+        guard source.contracts.numbers.count == 1, let day = order.from else {
+            throw OperationError.report(.oneContractAndADay)
+        }
+        let before = ContractChanges.View(
+            asOf: day, knownAt: order.knownBefore ?? Instant("\(day)T23:59:59.999999+08:00") ?? source.knownAt)
+        let after = ContractChanges.View(asOf: source.asOf, knownAt: source.knownAt)
+        var found: ContractChanges?
+        try await source.contracts.forEach { journals in
+            for journal in journals {
+                found = try ContractChanges(of: journal, source.calendars, from: before, to: after)
+            }
+        }
+        let (changes, entries) = (found?.changes ?? [], found?.entries ?? [])
+        let since = notes + [TableNote.since(before.asOf, before.knownAt)]
+        if order.kind == .changes {
+            let form = TableForm<FigureChange>.changes
+            return report(form.head(notes: since), order, authority) { take in
+                try await take(changes.map { form.cells(of: $0) })
+            }
+        }
+        let form = TableForm<ContractChanges.EntryBetween>.entriesBetween
+        return report(form.head(notes: since), order, authority) { take in
+            try await take(entries.map { form.cells(of: $0) })
+        }
+    }
+
+    /// Steps of payment requests that were refused, by the request; from the access log.
+    private func refusedAttempts() async throws -> [String: [RefusedAttempt]] {
+        try await database.refusedAttempts().reduce(into: [:]) { attempts, entry in
+            guard let refusal = RequestRefusal(rawValue: entry.detail) else { return }
+            attempts[entry.subject, default: []].append(
+                RefusedAttempt(
+                    at: Instant(microseconds: entry.at), by: entry.actor, request: entry.subject, refusal: refusal))
+        }
+    }
+}
+
+/// What stands elsewhere about contracts that are examined.
+struct AuditSurroundings: Sendable {
+    let database: Database
+    /// By the id of the payment request.
+    let attempts: [String: [RefusedAttempt]]
+
+    /// Contracts with what stands elsewhere about them; the bank accounts of all their suppliers come in one query.
+    func contracts(_ journals: [ContractJournal], _ source: ReportSource) async throws -> [ExaminedContract] {
+        let contracts = try journals.map { journal throws(ReperformanceError) in
+            (journal, try source.statement(journal)?.terms.supplier ?? "")
+        }
+        let stored = try await mappingErrors {
+            try await database.bankAccountChanges(ofSuppliers: Array(Set(contracts.map(\.1))))
+        }
+        return contracts.map { journal, supplier in
+            var contract = ExaminedContract(journal, calendars: source.calendars, asOf: source.asOf)
+            contract.refusedAttempts = Set(journal.requestSteps.map(\.event.request)).sorted().flatMap {
+                attempts[$0] ?? []
+            }
+            contract.accounts = (stored[supplier] ?? []).accounts
+            return contract
+        }
+    }
+}
+
+extension [StoredBankAccountChange] {
+    /// Those that were ever in force, each until the next one was; of each department on its own.
+    fileprivate var accounts: [SupplierAccount] {
+        Dictionary(grouping: self, by: \.department.id).sorted { $0.key < $1.key }.flatMap { _, changes in
+            let inForce = changes.compactMap { change -> (StoredBankAccountChange, Int64)? in
+                guard let last = change.decisions.last, last.decision == BankAccountDecision.confirmed.rawValue else {
+                    return nil
+                }
+                return (change, last.effectiveAt ?? last.decidedAt)
+            }
+            return inForce.enumerated().map { position, account in
+                let next = position + 1 < inForce.count ? inForce[position + 1].1 : nil
+                return SupplierAccount(
+                    holder: account.0.holder, number: BankAccount.masking(account.0.accountNumber),
+                    inForceFrom: Instant(microseconds: account.1),
+                    inForceUntil: next.map { Instant(microseconds: $0) })
+            }
+        }
+    }
+}
