@@ -42,8 +42,8 @@ extension Wording {
 }
 
 extension LedgerRow {
-    /// What each installment is, what is owed on it and why, and where it stands. The gross has no total: what a holdback
-    /// collects is part of other installments, and a cancelled installment shows a gross that nobody owes.
+    /// What each installment is, what is owed on it and why, and where it stands. The gross has no total: what a
+    /// holdback collects is part of other installments, and a cancelled installment shows a gross that nobody owes.
     public static let form = TableForm<LedgerRow>(
         code: "ledger", title: Wording("合同台账", "Installment ledger"),
         columns: [

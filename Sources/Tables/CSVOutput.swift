@@ -1,8 +1,9 @@
 public import Values
 
 /// Writes comma-separated values as spreadsheets read them: UTF-8 with a byte order mark, lines ending in CR LF
-/// (RFC 4180). Rows come one at a time and bytes can be taken out between them. A line of headings and the rows: title,
-/// notes and totals have no place in it.
+/// (RFC 4180). Rows come one at a time and bytes can be taken out between them. A line of headings and the rows:
+/// title, notes and totals have no place in it. A spreadsheet that opens the file takes long identifiers for numbers
+/// and rounds them; a workbook keeps them.
 public struct CSVOutput: Sendable {
     private var output = TextOutput()
     private let width: Int

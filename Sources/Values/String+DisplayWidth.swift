@@ -1,5 +1,6 @@
 extension String {
-    /// Places in a line of fixed-width type: East Asian wide and full-width characters take two, marks that combine none.
+    /// Places in a line of fixed-width type: East Asian wide and full-width characters take two, marks that combine
+    /// take none.
     public var displayWidth: Int {
         if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
         return unicodeScalars.reduce(0) { $0 + $1.displayWidth }

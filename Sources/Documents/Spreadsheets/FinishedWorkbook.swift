@@ -3,8 +3,9 @@ internal import Glibc
 
 /// A workbook as it stands at its path.
 enum FinishedWorkbook {
-    /// The library does not look whether its temporary files took all that it wrote: on a disk that is full for a moment
-    /// it packs sheets that break off, and says that all is well. So each part is read back, and must end as it began.
+    /// The library does not look whether its temporary files took all that it wrote: on a disk that is full for a
+    /// moment it packs sheets that break off, and says that all is well. So each part is read back, and must end with
+    /// the element that it began with.
     static func check(at path: String) throws(SpreadsheetError) {
         guard let archive = archive_read_new() else { throw .outOfMemory }
         defer { archive_read_free(archive) }

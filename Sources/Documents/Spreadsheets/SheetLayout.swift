@@ -2,8 +2,8 @@ internal import Tables
 internal import Values
 
 /// How wide the columns of a sheet are and how high its rows, so that nothing is hidden and a page stays legible.
-/// Widths are in characters (wide, Chinese, ones count two), heights in points. Not every reader fits the height of a row
-/// to wrapped text by itself (LibreOffice does not).
+/// Widths are in characters (wide, Chinese, ones count two), heights in points. Not every reader fits the height of a
+/// row to wrapped text by itself (LibreOffice does not).
 struct SheetLayout {
     let widths: [Int]
     private let columns: [TableColumn]
@@ -27,8 +27,7 @@ struct SheetLayout {
         self.columns = columns
         self.language = language
         var natural = columns.map { column in
-            let least = isWhole || column.kind != .money ? 8 : 16
-            return max(least, Self.longestWord(column.heading.text(in: language)) + 3)
+            max(isWhole ? 8 : Self.least(column.kind), Self.longestWord(column.heading.text(in: language)) + 3)
         }
         for row in rows + [totals] {
             for (position, cell) in row.prefix(columns.count).enumerated() {
@@ -78,12 +77,23 @@ struct SheetLayout {
     /// A line rarely ends just at the edge: a character is kept free.
     private func lines(of text: String, at position: Int, less: Int = 2) -> Int {
         let room = max(1, widths[position] - less)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { lines, line in
             lines + max(1, (String(line).displayWidth + room - 1) / room)
         }
     }
 
     private static func wraps(_ kind: TableColumn.Kind) -> Bool { kind == .text || kind == .identifier }
+
+    /// Room for what is still to come: 99,999,999,999.99, and whole dates.
+    private static func least(_ kind: TableColumn.Kind) -> Int {
+        switch kind {
+        case .money: 19
+        case .percentage, .score, .count: 12
+        case .day: 12
+        case .instant: 21
+        case .text, .identifier: 24
+        }
+    }
 
     /// Chinese breaks anywhere: half of it, where it is long.
     private static func longestWord(_ heading: String) -> Int {
@@ -95,8 +105,8 @@ struct SheetLayout {
         switch cell {
         case .nothing: 0
         case .text, .word, .phrase:
-            cell.text(in: language).prefix(longestText).split(separator: "\n").map { String($0).displayWidth }.max()
-                ?? 0
+            cell.text(in: language).prefix(longestText).split(whereSeparator: \.isNewline)
+                .map { String($0).displayWidth }.max() ?? 0
         case .money(let money): groupedWidth(money.fen.magnitude / 100) + (money.fen < 0 ? 4 : 3)
         case .percentage, .score: cell.text(in: language).utf8.count + 2
         case .count(let count): groupedWidth(UInt64(count.magnitude)) + (count < 0 ? 1 : 0)

@@ -1,7 +1,7 @@
 internal import Tables
 internal import Values
 
-/// Numbers as a workbook holds them: binary floating point of 64 bits, of which spreadsheets show 15 digits.
+/// Numbers as a workbook holds them: binary floating point of 64 bits.
 enum SpreadsheetNumber {
     /// The number of a cell and how it looks; nil for text, and where a number must be text.
     static func number(_ cell: Cell) -> (Double, SheetFormats.Look)? {
@@ -17,27 +17,25 @@ enum SpreadsheetNumber {
         }
     }
 
-    /// Yuan; nil where they must be text. Every decimal of at most 15 digits comes back out of a double unchanged
-    /// (C's DBL_DIG), so amounts below 10^15 fen (ten trillion yuan) are exact to the fen. It is not enough that 2^53
-    /// fen are whole numbers: the cell holds yuan, and above 2^46 yuan two neighbouring doubles are more than a fen
-    /// apart.
-    static func yuan(_ money: Money) -> Double? {
-        money.fen.magnitude < 1_000_000_000_000_000 ? Double(money.fen) / 100 : nil
-    }
+    /// Cells hold numbers of at most 14 digits. A decimal of 15 still comes back out of a double unchanged (C's
+    /// DBL_DIG), but LibreOffice shows 9,999,999,999,999.99 as 10,000,000,000,000.00.
+    private static let limit: UInt64 = 100_000_000_000_000
 
-    /// A whole number of at most 15 digits; nil where it must be text.
-    static func count(_ count: Int) -> Double? {
-        count.magnitude < 1_000_000_000_000_000 ? Double(count) : nil
-    }
+    /// Yuan, exact to the fen; nil from a trillion on, which must be text. That fen below 2^53 are exact is not enough:
+    /// the cell holds yuan, and above 2^46 yuan two neighbouring doubles are more than a fen apart.
+    static func yuan(_ money: Money) -> Double? { money.fen.magnitude < limit ? Double(money.fen) / 100 : nil }
+
+    /// A whole number; nil where it must be text.
+    static func count(_ count: Int) -> Double? { UInt64(count.magnitude) < limit ? Double(count) : nil }
 
     /// The fraction of 1 that cells formatted as a percentage hold.
     static func fraction(_ percentage: Percentage) -> Double? {
-        percentage.millionths.magnitude < 1_000_000_000_000_000 ? Double(percentage.millionths) / 100_000_000 : nil
+        percentage.millionths.magnitude < limit ? Double(percentage.millionths) / 100_000_000 : nil
     }
 
-    /// Points; nil where they have more than 15 digits.
+    /// Points; nil where they have more digits.
     static func score(_ score: ExactDecimal) -> Double? {
-        guard score.mantissa.magnitude < 1_000_000_000_000_000, score.scale <= 15 else { return nil }
+        guard score.mantissa.magnitude < UInt128(limit), score.scale <= 14 else { return nil }
         return Double(Int64(score.mantissa)) / (0..<score.scale).reduce(1) { power, _ in power * 10 }
     }
 

@@ -11,7 +11,7 @@ struct NumberTests {
     @Test func amountsComeBackToTheFen() throws {
         var random = SeededGenerator(named: "spreadsheet money")
         for round in 0..<100_000 {
-            let digits = round % 15 + 1
+            let digits = round % 14 + 1
             let most = (0..<digits).reduce(Int64(1)) { power, _ in power * 10 } - 1
             let fen = Int64.random(in: -most...most, using: &random)
             let yuan = try #require(SpreadsheetNumber.yuan(Money(fen: fen)))
@@ -19,7 +19,7 @@ struct NumberTests {
             withVaList([yuan]) { _ = vsnprintf(&text, 40, "%.16G", $0) }
             #expect(Int64((strtod(text, nil) * 100).rounded()) == fen)
         }
-        #expect(SpreadsheetNumber.yuan(Money(fen: 1_000_000_000_000_000)) == nil)
+        #expect(SpreadsheetNumber.yuan(Money(fen: 100_000_000_000_000)) == nil)
         #expect(SpreadsheetNumber.yuan(Money(fen: .min)) == nil)
     }
 

@@ -22,6 +22,7 @@ struct SampleFileTests {
             DeductionRow.form.table(of: statements.flatMap(DeductionRow.rows), notes: notes + [DeductionRow.note]),
             PaymentRow.form.table(of: try Samples.payments(of: Samples.returned), notes: notes),
             PositionRow.form(asOf: Samples.asOf).table(of: Samples.positions, notes: notes), HostileTable.table,
+            LongTable.table,
             Table(
                 TableHead(code: "empty", title: Wording("没有记录", "Nothing"), columns: HostileTable.table.head.columns)),
         ]
