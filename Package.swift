@@ -88,6 +88,10 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
+        .target(
+            name: "Documents", dependencies: ["Payables", "Contracts", "Values", "JSON"],
+            resources: [.embedInCode("OCDS/Extension")], swiftSettings: strict),
+
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
         .target(
             name: "Bundles",
@@ -154,6 +158,10 @@ let package = Package(
         .testTarget(
             name: "PayablesTests",
             dependencies: ["Payables", "Contracts", "Values", "JSON", "DossierSupport", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Payables", "Contracts", "Values", "JSON", "DossierSupport", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CLITests",

@@ -15,6 +15,7 @@ struct ArrowTests {
         "SingleSignOn": ["JSON", "Values"],
         "Payables": ["Contracts", "Values", "JSON"],
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
+        "Documents": ["Payables", "Contracts", "Values", "JSON"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
         "Operations": [
