@@ -48,8 +48,9 @@ struct StoredNumber: Equatable {
 
     /// The decimal text with at most so many places; nil where it needs more. More than 15 digits are a binary
     /// fraction's noise, which Excel neither shows nor lets anybody type: such a number counts as what its first 15
-    /// digits round to.
+    /// digits round to, unless it is so large that its places would be among those beyond.
     func decimalText(places: Int) -> String? {
+        guard digits.count <= 15 || point + places <= 15 else { return nil }
         let number = digits.count > 15 ? rounded(to: 15) : self
         guard number.digits.count - number.point <= places, number.point <= 40 else { return nil }
         let whole = number.digits.prefix(max(number.point, 0))

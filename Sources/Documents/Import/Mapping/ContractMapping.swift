@@ -1,3 +1,4 @@
+internal import Contracts
 internal import JSON
 
 /// Makes the terms of a contract out of its rows (payable.md, section 2).
@@ -16,6 +17,15 @@ struct ContractMapping {
 
     /// What was found wrong while mapping, and before.
     var problems: [ImportProblem] { ([contract] + years + installments + rules).flatMap(\.problems) }
+
+    /// References that cannot be judged, for the cell that would be referred to is wrong or missing.
+    var doubtful: Set<ProblemCode> {
+        var codes: Set<ProblemCode> = []
+        if years.contains(where: { $0["year"] == nil }) { codes.insert(.unknownYear) }
+        if installments.contains(where: { $0["id"] == nil }) { codes.insert(.unknownInstallment) }
+        if rules.contains(where: { $0["id"] == nil }) { codes.insert(.unknownAssessment) }
+        return codes
+    }
 
     mutating func body() -> FormObject {
         var terms = FormObject(contract, at: "number")

@@ -42,6 +42,7 @@ struct FormRow {
     private func heading(_ field: FormField) -> String { "\(field.heading.chinese) / \(field.heading.english)" }
 
     /// Demands a field that another one in the row makes necessary; false where it is missing or wrong.
+    @discardableResult
     mutating func demand(_ key: String, of sheet: FormSheet) -> Bool {
         if values[key] != nil { return true }
         if !problems.contains(where: { $0.cell == place(of: key) }), let field = sheet.field(key) {

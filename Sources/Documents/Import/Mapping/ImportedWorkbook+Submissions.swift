@@ -32,6 +32,8 @@ private struct FormMapping {
     private(set) var problems: [ImportProblem] = []
     /// The cells that problems are at.
     private var wrong: Set<FormObject.Place> = []
+    /// The first cells of the rows that problems are in.
+    private var wrongRows: Set<FormObject.Place> = []
 
     init(_ workbook: ImportedWorkbook) {
         let reader = CellReader(countsFrom1904: workbook.countsFrom1904)
@@ -58,7 +60,10 @@ private struct FormMapping {
 
     private mutating func report(_ more: [ImportProblem]) {
         problems += more
-        for problem in more { wrong.insert(.init(sheet: problem.sheet, cell: problem.cell)) }
+        for problem in more {
+            wrong.insert(.init(sheet: problem.sheet, cell: problem.cell))
+            wrongRows.insert(.init(sheet: problem.sheet, cell: .init(row: problem.cell.row, column: 0)))
+        }
     }
 
     mutating func submissions() -> [ImportSubmission] {
@@ -93,7 +98,7 @@ private struct FormMapping {
                 row, years: years[number] ?? [], installments: installments[number] ?? [], rules: rules[number] ?? [])
             let submission = ImportSubmission(.register, number, row, mapping.body())
             report(mapping.problems)
-            check(submission, with: facts[number] ?? [])
+            check(submission, with: facts[number] ?? [], doubtful: mapping.doubtful)
             submissions.append(submission)
         }
         for (sheet, rows) in [(FormSheet.years, years), (.installments, installments), (.rules, rules)] {
@@ -114,8 +119,11 @@ private struct FormMapping {
         }
     }
 
-    /// Reads terms and facts as a dossier. Cells that are known to be wrong are not complained of twice.
-    private mutating func check(_ contract: ImportSubmission, with facts: [ImportSubmission]) {
+    /// Reads terms and facts as a dossier. What only follows from cells that are known to be wrong is left out: more
+    /// about the same cell, a member that is missing for it, a reference to it.
+    private mutating func check(
+        _ contract: ImportSubmission, with facts: [ImportSubmission], doubtful: Set<ProblemCode>
+    ) {
         var output = TextOutput()
         output.write(raw: contract.body.dropLast())
         output.write(",\"facts\":[")
@@ -125,9 +133,17 @@ private struct FormMapping {
         }
         output.write("],\"asOf\":\"9999-12-31\"}")
         do throws(Problems) { _ = try Dossier.read(output.bytes) } catch {
-            let found = error.list.map { Self.place($0, contract, facts) }
-            report(found.filter { !wrong.contains(.init(sheet: $0.sheet, cell: $0.cell)) })
+            let relevant = error.list.filter { !doubtful.contains($0.code) }
+            let found = relevant.map { Self.place($0, contract, facts) }
+            report(found.filter { !follows($0) })
         }
+    }
+
+    private func follows(_ problem: ImportProblem) -> Bool {
+        guard problem.fault != .dossier(.missingField) else {
+            return wrongRows.contains(.init(sheet: problem.sheet, cell: .init(row: problem.cell.row, column: 0)))
+        }
+        return wrong.contains(.init(sheet: problem.sheet, cell: problem.cell))
     }
 
     private static func place(

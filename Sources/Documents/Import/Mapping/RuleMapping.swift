@@ -15,7 +15,8 @@ enum RuleMapping {
             assessment.set("failures", object)
         }
         if row["cap"] != nil, let cap = share(&row, "cap", with: nil) { assessment.set("cap", cap) }
-        if row["veto"] != nil || row["effect"] != nil, row.demand("veto", of: .rules), row.demand("effect", of: .rules) {
+        if row["veto"] != nil || row["effect"] != nil {
+            for key in ["veto", "effect"] { row.demand(key, of: .rules) }
             var veto = FormObject(row, at: "veto")
             veto.set("criteria", row, "veto", FormObject.identifiers)
             veto.set("effect", row, "effect")
@@ -32,22 +33,21 @@ enum RuleMapping {
 
     private static func points(_ row: inout FormRow) -> FormObject? {
         guard row["pointsBelow"] != nil || row["pointPercent"] != nil || row["fraction"] != nil else { return nil }
-        let hasFraction = row.demand("fraction", of: .rules)
-        guard var points = share(&row, "pointPercent", with: "pointsBelow"), hasFraction else { return nil }
+        for key in ["pointsBelow", "pointPercent", "fraction"] { row.demand(key, of: .rules) }
+        guard var points = share(&row, "pointPercent", with: "pointsBelow") else { return nil }
         points.set("pointsBelow", row, "pointsBelow")
         points.set("fraction", row, "fraction")
         return points
     }
 
     /// `percent` and `of`, where the percentage or the cell it belongs with is filled in; then both must be, and a base.
+    /// What is missing is reported, and left out.
     private static func share(_ row: inout FormRow, _ percent: String, with partner: String?) -> FormObject? {
         guard row[percent] != nil || partner.map({ row[$0] != nil }) ?? false else { return nil }
-        let hasPercent = row.demand(percent, of: .rules)
-        let hasPartner = partner.map { row.demand($0, of: .rules) } ?? true
-        guard let base = row.base(of: .rules), hasPercent, hasPartner else { return nil }
+        for key in [percent, partner].compactMap({ $0 }) { row.demand(key, of: .rules) }
         var share = FormObject(row, at: percent)
         share.set("percent", row, percent)
-        share.set("of", .text(base), row, "of")
+        if let base = row.base(of: .rules) { share.set("of", .text(base), row, "of") }
         return share
     }
 }
