@@ -62,6 +62,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // Floor 1: pure nouns; generic machinery that knows no contracts.
@@ -89,7 +91,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Documents", dependencies: ["Payables", "Contracts", "Values", "JSON"],
+            name: "Documents",
+            dependencies: ["Payables", "Contracts", "Values", "JSON", "CArchive", "CExpat", "CXLSXWriter"],
             resources: [.embedInCode("OCDS/Extension")], swiftSettings: strict),
 
         // Floor 3: one use case a file; what an auditor takes away, and its verifier.
@@ -161,7 +164,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["Documents", "Payables", "Contracts", "Values", "JSON", "DossierSupport", "TestSupport"],
+            dependencies: [
+                "Documents", "Payables", "Contracts", "Values", "JSON", "CArchive", "DossierSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CLITests",

@@ -15,7 +15,7 @@ struct ArrowTests {
         "SingleSignOn": ["JSON", "Values"],
         "Payables": ["Contracts", "Values", "JSON"],
         "Audit": ["Contracts", "Requests", "Values", "JSON"],
-        "Documents": ["Payables", "Contracts", "Values", "JSON"],
+        "Documents": ["Payables", "Contracts", "Values", "JSON", "CArchive", "CExpat", "CXLSXWriter"],
         "Storage": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations"],
         "Bundles": ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive"],
         "Operations": [
@@ -40,6 +40,7 @@ struct ArrowTests {
         "SingleSignOn": ["JWTKit", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "FoundationEssentials", "Glibc"],
         "Audit": ["Crypto"],
         "Bundles": ["Glibc"],
+        "Documents": ["Glibc"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],

@@ -18,7 +18,9 @@ enum FilledForms {
 
     static func sheet(_ form: FormSheet, _ rows: [Row], in language: Language = .chinese) -> ImportedSheet {
         let headings = form.fields.map { ImportedCell(.text($0.heading.text(in: language))) }
-        var result = [ImportedRow(number: 1, cells: Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($0, $1) }))]
+        var result = [
+            ImportedRow(number: 1, cells: Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($0, $1) }))
+        ]
         for (index, row) in rows.enumerated() {
             var cells: [Int: ImportedCell] = [:]
             for (column, field) in form.fields.enumerated() {
@@ -79,7 +81,8 @@ enum FilledForms {
         ],
         .invoices: [
             [
-                "contract": .text("SL-2026-01"), "installment": .text("y1-advance"), "number": .text("25512000000012345678"),
+                "contract": .text("SL-2026-01"), "installment": .text("y1-advance"),
+                "number": .text("25512000000012345678"),
                 "amount": .number("210000"), "on": .number("46060"), "note": .text(" 首付 "),
             ],
             [

@@ -60,40 +60,60 @@ struct ProblemTests {
         Wrong(code: "import-not-here", place: "分期!G2", change: cell(.installments, 2, "fixed", .number("5"))),
         Wrong(code: "import-not-here", place: "分期!L4", change: cell(.installments, 4, "number1", .number("5"))),
         Wrong(code: "import-not-here", place: "合同!G2", change: cell(.contracts, 2, "from", .text("2026-01-01"))),
-        Wrong(code: "import-merged-cells", place: "分期!A3", change: { workbook in
-            let first = CellReference(row: 2, column: 0)
-            workbook.sheets[2].merged = [CellArea(first: first, last: CellReference(row: 3, column: 0))]
-        }),
-        Wrong(code: "import-unknown-sheet", place: "Sheet1!A1", change: { workbook in
-            let row = ImportedRow(number: 1, cells: [0: ImportedCell(.text("x"))])
-            workbook.sheets.append(ImportedSheet(name: "Sheet1", rows: [row]))
-        }),
-        Wrong(code: "import-repeated-sheet", place: "Contracts!A1", change: { workbook in
-            workbook.sheets.append(FilledForms.sheet(.contracts, [["title": .text("x")]], in: .english))
-        }),
-        Wrong(code: "import-unknown-column", place: "发票!I1", change: { workbook in
-            workbook.sheets[4].rows[0].cells[8] = ImportedCell(.text("税率"))
-        }),
-        Wrong(code: "import-repeated-column", place: "发票!I1", change: { workbook in
-            workbook.sheets[4].rows[0].cells[8] = ImportedCell(.text("invoice number"))
-        }),
-        Wrong(code: "import-missing-column", place: "考核!A1", change: { workbook in
-            workbook.sheets[5].rows[0].cells[2] = nil
-        }),
-        Wrong(code: "import-outside-table", place: "发票!J2", change: { workbook in
-            workbook.sheets[4].rows[1].cells[9] = ImportedCell(.text("x"))
-        }),
-        Wrong(code: "import-repeated-contract", place: "合同!A3", change: { workbook in
-            workbook.sheets[0].rows.append(ImportedRow(number: 3, cells: workbook.sheets[0].rows[1].cells))
-        }),
-        Wrong(code: "import-unknown-contract", place: "年度!A4", change: { workbook in
-            var cells = workbook.sheets[1].rows[1].cells
-            cells[0] = ImportedCell(.text("SL-X"))
-            workbook.sheets[1].rows.append(ImportedRow(number: 4, cells: cells))
-        }),
-        Wrong(code: "import-nothing", place: "合同!A1", change: { workbook in
-            for sheet in workbook.sheets.indices { workbook.sheets[sheet].rows.removeSubrange(1...) }
-        }),
+        Wrong(
+            code: "import-merged-cells", place: "分期!A3",
+            change: { workbook in
+                let first = CellReference(row: 2, column: 0)
+                workbook.sheets[2].merged = [CellArea(first: first, last: CellReference(row: 3, column: 0))]
+            }),
+        Wrong(
+            code: "import-unknown-sheet", place: "Sheet1!A1",
+            change: { workbook in
+                let row = ImportedRow(number: 1, cells: [0: ImportedCell(.text("x"))])
+                workbook.sheets.append(ImportedSheet(name: "Sheet1", rows: [row]))
+            }),
+        Wrong(
+            code: "import-repeated-sheet", place: "Contracts!A1",
+            change: { workbook in
+                workbook.sheets.append(FilledForms.sheet(.contracts, [["title": .text("x")]], in: .english))
+            }),
+        Wrong(
+            code: "import-unknown-column", place: "发票!I1",
+            change: { workbook in
+                workbook.sheets[4].rows[0].cells[8] = ImportedCell(.text("税率"))
+            }),
+        Wrong(
+            code: "import-repeated-column", place: "发票!I1",
+            change: { workbook in
+                workbook.sheets[4].rows[0].cells[8] = ImportedCell(.text("invoice number"))
+            }),
+        Wrong(
+            code: "import-missing-column", place: "考核!A1",
+            change: { workbook in
+                workbook.sheets[5].rows[0].cells[2] = nil
+            }),
+        Wrong(
+            code: "import-outside-table", place: "发票!J2",
+            change: { workbook in
+                workbook.sheets[4].rows[1].cells[9] = ImportedCell(.text("x"))
+            }),
+        Wrong(
+            code: "import-repeated-contract", place: "合同!A3",
+            change: { workbook in
+                workbook.sheets[0].rows.append(ImportedRow(number: 3, cells: workbook.sheets[0].rows[1].cells))
+            }),
+        Wrong(
+            code: "import-unknown-contract", place: "年度!A4",
+            change: { workbook in
+                var cells = workbook.sheets[1].rows[1].cells
+                cells[0] = ImportedCell(.text("SL-X"))
+                workbook.sheets[1].rows.append(ImportedRow(number: 4, cells: cells))
+            }),
+        Wrong(
+            code: "import-nothing", place: "合同!A1",
+            change: { workbook in
+                for sheet in workbook.sheets.indices { workbook.sheets[sheet].rows.removeSubrange(1...) }
+            }),
         // What the rules of dossiers say, at the cell that it is about.
         Wrong(code: "bad-money", place: "合同!E2", change: cell(.contracts, 2, "price", .number("1200000.005"))),
         Wrong(code: "bad-date", place: "合同!F2", change: cell(.contracts, 2, "signedOn", .number("60"))),
@@ -109,10 +129,12 @@ struct ProblemTests {
         Wrong(code: "unknown-criterion", place: "考核!F2", change: cell(.assessments, 2, "failed", .text("speed"))),
         Wrong(code: "negative-amount", place: "合同!E2", change: cell(.contracts, 2, "price", .number("-1"))),
         Wrong(code: "period-reversed", place: "年度!E2", change: cell(.years, 2, "to", .text("2025-01-01"))),
-        Wrong(code: "when-without-date", place: "分期!J4", change: { workbook in
-            cell(.installments, 4, "condition1", .text("收到发票"))(&workbook)
-            cell(.installments, 4, "parameter1", nil)(&workbook)
-        }),
+        Wrong(
+            code: "when-without-date", place: "分期!J4",
+            change: { workbook in
+                cell(.installments, 4, "condition1", .text("收到发票"))(&workbook)
+                cell(.installments, 4, "parameter1", nil)(&workbook)
+            }),
         Wrong(code: "bad-date", place: "分期!K4", change: cell(.installments, 4, "parameter1", .text("8月"))),
     ]
 

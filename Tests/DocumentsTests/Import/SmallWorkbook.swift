@@ -19,10 +19,18 @@ struct SmallWorkbook {
             "xl/workbook.xml",
             #"<workbook xmlns="\#(Self.main)" xmlns:r="\#(Self.relations)"><workbookPr \#(properties)/><sheets><sheet name="S" sheetId="1" r:id="s1"/></sheets></workbook>"#
         )
-        let parts = [("s1", "worksheet", "worksheets/sheet1.xml"), ("s2", "sharedStrings", "sharedStrings.xml"), ("s3", "styles", "/xl/styles.xml")]
+        let parts = [
+            ("s1", "worksheet", "worksheets/sheet1.xml"), ("s2", "sharedStrings", "sharedStrings.xml"),
+            ("s3", "styles", "/xl/styles.xml"),
+        ]
         let links = parts.map { #"<Relationship Id="\#($0.0)" Type="\#(Self.relations)/\#($0.1)" Target="\#($0.2)"/>"# }
-        set("xl/_rels/workbook.xml.rels", #"<Relationships xmlns="\#(Self.package)">\#(links.joined())</Relationships>"#)
-        set("xl/worksheets/sheet1.xml", #"<x:worksheet xmlns:x="\#(Self.main)">\#(Self.prefixed("<sheetData>\(rows)</sheetData>\(afterRows)"))</x:worksheet>"#)
+        set(
+            "xl/_rels/workbook.xml.rels", #"<Relationships xmlns="\#(Self.package)">\#(links.joined())</Relationships>"#
+        )
+        set(
+            "xl/worksheets/sheet1.xml",
+            #"<x:worksheet xmlns:x="\#(Self.main)">\#(Self.prefixed("<sheetData>\(rows)</sheetData>\(afterRows)"))</x:worksheet>"#
+        )
         set("xl/sharedStrings.xml", #"<sst xmlns="\#(Self.main)">\#(strings)</sst>"#)
         set("xl/styles.xml", #"<styleSheet xmlns="\#(Self.main)">\#(styles)</styleSheet>"#)
     }
@@ -31,6 +39,7 @@ struct SmallWorkbook {
     private static func prefixed(_ xml: String) -> String {
         xml.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "<x:")
             .split(separator: "<x:/", omittingEmptySubsequences: false).joined(separator: "</x:")
+            .split(separator: "<x:worksheet>").joined(separator: #"<x:worksheet xmlns:x="\#(main)">"#)
     }
 
     /// Sets or replaces a part.

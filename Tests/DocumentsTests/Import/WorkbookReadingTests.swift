@@ -1,6 +1,7 @@
 import Glibc
 import TestSupport
 import Testing
+import Values
 
 @testable import Documents
 
@@ -62,7 +63,9 @@ struct WorkbookReadingTests {
 
     @Test func daysMayCountFrom1904() throws {
         let workbook = try ImportedWorkbook.read(
-            SmallWorkbook(rows: "", properties: #"date1904="1""#, afterRows: #"<mergeCells><mergeCell ref="A1:B3"/></mergeCells>"#).bytes)
+            SmallWorkbook(
+                rows: "", properties: #"date1904="1""#, afterRows: #"<mergeCells><mergeCell ref="A1:B3"/></mergeCells>"#
+            ).bytes)
         #expect(workbook.countsFrom1904)
         #expect(workbook.sheets[0].merged.map { "\($0.first):\($0.last)" } == ["A1:B3"])
     }

@@ -41,7 +41,8 @@ struct CellReader {
 
     /// A percentage as `1.5`: the number 1.5, the number 0.015 in a cell that shows percent, or the text `1.5%`.
     func percentage(_ cell: ImportedCell) throws(CellFault) -> String? {
-        try number(cell, places: 6, .badPercentage) { text in (text.hasSuffix("%") ? String(text.dropLast()) : text, 0) }
+        try number(cell, places: 6, .badPercentage) { text in (text.hasSuffix("%") ? String(text.dropLast()) : text, 0)
+        }
     }
 
     func score(_ cell: ImportedCell) throws(CellFault) -> String? {

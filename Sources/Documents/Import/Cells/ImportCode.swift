@@ -60,7 +60,8 @@ public enum ImportCode: String, CaseIterable, Sendable {
         case .formulaInText: "A text cell cannot be a formula; paste its value."
         case .uncomputedFormula: "The formula has no computed value; open and save the file in a spreadsheet program."
         case .errorCell: "The cell is the error %."
-        case .numberInText: "“%” is stored as a number, which loses digits after the 15th; make the cell text and type it again."
+        case .numberInText:
+            "“%” is stored as a number, which loses digits after the 15th; make the cell text and type it again."
         case .dateInText: "The spreadsheet program made “%” a date; make the cell text and type it again."
         case .wrongCellType: "“%” is of a type that does not fit this column."
         case .notAChoice: "The value is none of these: %."

@@ -1,6 +1,7 @@
 extension FormSheet {
     private static let number = FormField("contract", "合同编号", "Contract", required: true)
-    private static let identifierHint = FormWords("小写字母、数字和连字符，如 y1-balance", "a to z, 0 to 9 and hyphens, such as y1-balance")
+    private static let identifierHint = FormWords(
+        "小写字母、数字和连字符，如 y1-balance", "a to z, 0 to 9 and hyphens, such as y1-balance")
     private static let moneyHint = FormWords("元，最多两位小数；也可写 123.45万", "Yuan, at most two decimals")
     private static let percentHint = FormWords("20 或 20% 都表示百分之二十", "20 and 20% both mean twenty percent")
     private static let listHint = FormWords("多个用逗号分开", "Separated by commas")
@@ -12,14 +13,17 @@ extension FormSheet {
         FormField("supplier", "供应商", "Supplier", required: true),
         FormField("price", "合同价", "Price", .money, required: true, hint: moneyHint),
         FormField("signedOn", "签订日期", "Signed on", .day, required: true),
-        FormField("from", "履行期起", "From", .day, hint: FormWords("分年度的合同填在“年度”表中", "Contracts by years: in the sheet Years")),
+        FormField(
+            "from", "履行期起", "From", .day, hint: FormWords("分年度的合同填在“年度”表中", "Contracts by years: in the sheet Years")),
         FormField("to", "履行期止", "To", .day),
         FormField("excess", "超额扣减处理", "Excess deduction", .choice(.excess)),
         FormField("lateInterest", "逾期利息（每日%）", "Late interest (% a day)", .percentage),
     ]
 
     static let yearFields = [
-        number, FormField("year", "年度", "Year", .count, required: true, hint: FormWords("第几合同年度，如 1", "Contract year, such as 1")),
+        number,
+        FormField(
+            "year", "年度", "Year", .count, required: true, hint: FormWords("第几合同年度，如 1", "Contract year, such as 1")),
         FormField("fee", "年度费用", "Fee", .money, required: true, hint: moneyHint),
         FormField("from", "起", "From", .day, required: true), FormField("to", "止", "To", .day, required: true),
     ]
@@ -41,7 +45,8 @@ extension FormSheet {
 
     private static func conditionFields(_ suffix: String, required: Bool) -> [FormField] {
         [
-            FormField("condition" + suffix, "付款条件" + suffix, "Condition " + suffix, .choice(.condition), required: required),
+            FormField(
+                "condition" + suffix, "付款条件" + suffix, "Condition " + suffix, .choice(.condition), required: required),
             FormField(
                 "parameter" + suffix, "条件内容" + suffix, "Event or date " + suffix, .parameter,
                 hint: FormWords("事件名称，或“到达日期”的日期", "The event, or the date of “date”")),
@@ -56,8 +61,10 @@ extension FormSheet {
             number, FormField("id", "考核标识", "Id", required: true, hint: identifierHint),
             FormField("label", "名称", "Label", required: true),
             FormField("rectifications", "可整改次数", "Rectifications", .count),
-            FormField("of", "扣减基数", "Base", .choice(.costBase), hint: FormWords("以下各项扣减的基数", "Of all deductions of this row")),
-            FormField("year", "年度", "Year", .count, hint: FormWords("基数为年度费用时填写", "Where the base is the fee of a year")),
+            FormField(
+                "of", "扣减基数", "Base", .choice(.costBase), hint: FormWords("以下各项扣减的基数", "Of all deductions of this row")),
+            FormField(
+                "year", "年度", "Year", .count, hint: FormWords("基数为年度费用时填写", "Where the base is the fee of a year")),
         ]
         + (1...4).flatMap { band in
             [
@@ -77,7 +84,9 @@ extension FormSheet {
 
     static let invoiceFields = [
         number, FormField("installment", "分期标识", "Installment", required: true, hint: identifierHint),
-        FormField("number", "发票号码", "Invoice number", required: true, hint: FormWords("按文本填写，20 位数字不会丢失", "As text: all 20 digits are kept")),
+        FormField(
+            "number", "发票号码", "Invoice number", required: true,
+            hint: FormWords("按文本填写，20 位数字不会丢失", "As text: all 20 digits are kept")),
         FormField("amount", "价税合计", "Amount", .money, required: true, hint: moneyHint),
         FormField("on", "开票日期", "Date", .day, required: true), FormField("document", "附件", "Document"),
         FormField("note", "备注", "Note"),

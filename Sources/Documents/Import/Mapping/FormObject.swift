@@ -15,7 +15,8 @@ struct FormObject {
     init(_ row: FormRow, at key: String) { places[""] = Place(sheet: row.sheet, cell: row.place(of: key)) }
 
     /// A member of one cell; the cell is known even where it says nothing.
-    mutating func set(_ name: String, _ row: FormRow, _ key: String, _ content: (String) -> JSONContent = { .text($0) }) {
+    mutating func set(_ name: String, _ row: FormRow, _ key: String, _ content: (String) -> JSONContent = { .text($0) })
+    {
         members[name] = row[key].map(content)
         places["/" + name] = Place(sheet: row.sheet, cell: row.place(of: key))
     }

@@ -77,7 +77,7 @@ extension CellReader {
     }
 
     private func choice(_ cell: ImportedCell, _ list: FormList) throws(CellFault) -> String? {
-        if list == .answer, case .boolean(let value) = cell.content { return value ? "yes" : "no" }
+        if list == .answer, let answer = answer(cell) { return answer }
         guard let text = try text(cell) else { return nil }
         guard let choice = list.choice(text) else {
             let offered = list.choices.filter { !$0.isBeyond }
@@ -86,6 +86,16 @@ extension CellReader {
         }
         if choice.isBeyond { throw CellFault(.beyondSheet, choice.words.chinese) }
         return choice.code
+    }
+
+    /// Yes or no as a truth value, which LibreOffice saves as the formula TRUE() with the number 1; nil for words.
+    private func answer(_ cell: ImportedCell) -> String? {
+        switch cell.content {
+        case .boolean(let value): value ? "yes" : "no"
+        case .number("1"): "yes"
+        case .number("0"): "no"
+        default: nil
+        }
     }
 
     /// A day as `2026-01-31`, else an event: a common one by its words, another as it is written.

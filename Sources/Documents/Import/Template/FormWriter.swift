@@ -34,6 +34,9 @@ struct FormWriter {
 
     private func add(_ name: FormWords) throws(SpreadsheetError) -> Sheet {
         guard let sheet = workbook_add_worksheet(workbook, name.text(in: language)) else { throw .refused }
+        worksheet_set_paper(sheet, 9)  // A4
+        worksheet_set_landscape(sheet)
+        worksheet_fit_to_pages(sheet, 1, 0)
         return sheet
     }
 
@@ -44,6 +47,12 @@ struct FormWriter {
         try SpreadsheetError.check(worksheet_write_string(sheet, UInt32(row), UInt16(column), string, format))
     }
 
+    /// High enough for wrapped text: Chinese characters, three bytes each, are as wide as two letters.
+    private func setHeight(of row: Int, for text: String, width: Int, of sheet: Sheet) {
+        let lines = text.split(separator: "\n").reduce(0) { $0 + ($1.utf8.count - 1) / width + 1 }
+        worksheet_set_row(sheet, UInt32(row), min(400, Double(15 * max(lines, 1))), nil)
+    }
+
     /// How to fill the form in; of one that comes back, first what is wrong with it.
     private func writeGuide() throws(SpreadsheetError) {
         let sheet = try add(FormSheet.guide)
@@ -51,16 +60,22 @@ struct FormWriter {
         worksheet_set_column(sheet, 1, 1, 100, nil)
         try write(FormGuide.title.text(in: language), 0, 0, of: sheet, formats.title)
         var row = 2
-        for (place, problem, cell) in form.problems.prefix(FormGuide.mostProblems).map({ ($0.form, $0.problem, $0.cell) }) {
+        for (place, problem, cell) in form.problems.prefix(FormGuide.mostProblems).map({
+            ($0.form, $0.problem, $0.cell)
+        }) {
             let name = place?.title.text(in: language) ?? problem.sheet
             try write("\(name)!\(cell)", row, 0, of: sheet, formats.problem)
-            try write(problem.message(in: language), row, 1, of: sheet, formats.problem)
+            let message = problem.message(in: language)
+            try write(message, row, 1, of: sheet, formats.problem)
+            setHeight(of: row, for: message, width: 100, of: sheet)
             row += 1
         }
         if !form.problems.isEmpty { row += 1 }
         for line in FormGuide.lines {
             try write(line.about.text(in: language), row, 0, of: sheet, formats.line)
-            try write(line.text.text(in: language), row, 1, of: sheet, formats.line)
+            let text = line.text.text(in: language)
+            try write(text, row, 1, of: sheet, formats.line)
+            setHeight(of: row, for: text, width: 100, of: sheet)
             row += 1
         }
     }
@@ -123,6 +138,7 @@ struct FormWriter {
         for (row, problems) in filled.problems.sorted(by: { $0.key < $1.key }) where row > 1 {
             let reasons = problems.map { $0.message(in: language) }.joined(separator: "\n")
             try write(reasons, row - 1, column, of: sheet, formats.problem)
+            setHeight(of: row - 1, for: reasons, width: 60, of: sheet)
         }
     }
 

@@ -47,7 +47,7 @@ struct SheetScanner {
             merged: scanner.merged)
     }
 
-    private mutating func start(_ name: String, _ attributes: [String: String]) throws(WorkbookError) {
+    private mutating func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookError) {
         switch name {
         case "row":
             row = try Self.place(attributes["r"], after: row)

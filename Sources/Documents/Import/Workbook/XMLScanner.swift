@@ -4,7 +4,7 @@ internal import CExpat
 /// document types, so no entities but the five of XML exist, and deep nesting; the visitor may stop it too.
 final class XMLScanner {
     private let parser: OpaquePointer
-    private let start: (_ name: String, _ attributes: [String: String]) throws(WorkbookError) -> Void
+    private let start: (_ name: String, _ attributes: XMLAttributes) throws(WorkbookError) -> Void
     private let end: (_ name: String) throws(WorkbookError) -> Void
     private let text: (UnsafeBufferPointer<UInt8>) throws(WorkbookError) -> Void
     private var depth = 0
@@ -12,7 +12,7 @@ final class XMLScanner {
 
     /// Scans the bytes from first to last.
     static func scan(
-        _ bytes: [UInt8], start: @escaping (String, [String: String]) throws(WorkbookError) -> Void,
+        _ bytes: [UInt8], start: @escaping (String, XMLAttributes) throws(WorkbookError) -> Void,
         end: @escaping (String) throws(WorkbookError) -> Void = { _ throws(WorkbookError) in },
         text: @escaping (UnsafeBufferPointer<UInt8>) throws(WorkbookError) -> Void = { _ throws(WorkbookError) in }
     ) throws(WorkbookError) {
@@ -22,7 +22,7 @@ final class XMLScanner {
     }
 
     private init(
-        _ parser: OpaquePointer, _ start: @escaping (String, [String: String]) throws(WorkbookError) -> Void,
+        _ parser: OpaquePointer, _ start: @escaping (String, XMLAttributes) throws(WorkbookError) -> Void,
         _ end: @escaping (String) throws(WorkbookError) -> Void,
         _ text: @escaping (UnsafeBufferPointer<UInt8>) throws(WorkbookError) -> Void
     ) {
@@ -46,7 +46,7 @@ final class XMLScanner {
                 scanner.attempt { () throws(WorkbookError) in
                     scanner.depth += 1
                     guard scanner.depth <= WorkbookLimits.depth else { throw .badXML }
-                    try scanner.start(XMLScanner.local(name), XMLScanner.pairs(attributes))
+                    try scanner.start(XMLScanner.local(name), XMLAttributes(pairs: attributes))
                 }
             },
             { context, name in
@@ -81,18 +81,38 @@ final class XMLScanner {
         }
     }
 
-    private static func local(_ name: UnsafePointer<CChar>) -> String {
-        let whole = String(cString: name)
-        return whole.lastIndex(of: "|").map { String(whole[whole.index(after: $0)...]) } ?? whole
-    }
+    private static func local(_ name: UnsafePointer<CChar>) -> String { String(cString: XMLAttributes.local(name)) }
+}
 
-    private static func pairs(_ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> [String: String] {
-        var pairs: [String: String] = [:]
-        guard var next = attributes else { return pairs }
-        while let name = next[0], let value = next[1] {
-            pairs[local(name)] = String(cString: value)
+/// The attributes of an element, while it is being told of.
+struct XMLAttributes {
+    let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+    /// The value of an attribute by its name without a namespace; nil where there is none.
+    subscript(name: StaticString) -> String? {
+        guard var next = pairs else { return nil }
+        while let found = next[0], let value = next[1] {
+            if Self.isSame(Self.local(found), name) { return String(cString: value) }
             next += 2
         }
-        return pairs
+        return nil
+    }
+
+    /// Behind the last bar, which separates the namespace.
+    static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+        var start = name
+        var next = name
+        while next.pointee != 0 {
+            if next.pointee == CChar(bitPattern: UInt8(ascii: "|")) { start = next + 1 }
+            next += 1
+        }
+        return start
+    }
+
+    private static func isSame(_ text: UnsafePointer<CChar>, _ word: StaticString) -> Bool {
+        for offset in 0..<word.utf8CodeUnitCount where UInt8(bitPattern: text[offset]) != word.utf8Start[offset] {
+            return false
+        }
+        return text[word.utf8CodeUnitCount] == 0
     }
 }
