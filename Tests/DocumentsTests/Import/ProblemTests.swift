@@ -156,7 +156,8 @@ struct ProblemTests {
         #expect(Set(ImportCode.allCases.map(\.rawValue)).subtracting(Self.wrong.map(\.code)) == [])
     }
 
-    /// The form given back holds what was typed and is wrong in the same ways, but for what the template has no place for.
+    /// The form given back holds what was typed and is wrong in the same ways, but for what the template has no place
+    /// for.
     private func comesBackMarked(_ workbook: ImportedWorkbook, _ problems: [ImportProblem]) throws {
         let returned = try ImportedWorkbook.read(FilledForms.marked(workbook, problems))
         for (sheet, form) in zip(workbook.sheets, FormSheet.allCases) {

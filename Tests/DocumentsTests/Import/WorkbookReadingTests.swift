@@ -24,7 +24,7 @@ struct WorkbookReadingTests {
             <row r="2"><c r="A2"><v>1797200.5</v></c><c r="B2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><t>内联</t></is></c>\
             <c r="D2" t="b"><v>1</v></c><c r="E2" t="e"><v>#DIV/0!</v></c><c r="F2"/><c r="H2" t="s"><v>1</v></c></row>\
             <row r="4"><c r="AA4" t="str"><f>A2&amp;""</f><v>文</v></c><c r="AB4"><f>SUM(A2)</f><v>3</v></c>\
-            <c r="AC4"><f>NOW()</f></c><c r="AD4" t="d"><v>2026-01-31</v></c></row>
+            <c r="AC4"><f>NOW()</f></c><c r="AD4" t="d"><v>2026-01-31T00:00:00</v></c></row>
             """,
             strings:
                 #"<si><t>单</t></si><si><r><t>富</t></r><r><rPr/><t xml:space="preserve"> 文本_x000D_</t></r><rPh sb="0" eb="1"><t>reading</t></rPh></si>"#

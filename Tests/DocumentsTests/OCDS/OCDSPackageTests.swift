@@ -7,8 +7,8 @@ import TestSupport
 import Testing
 import Values
 
-/// That packages are valid OCDS is checked by Tests/Service/ocds.sh on the files that ``leavesFilesToValidate()`` writes;
-/// here, that they say what statements and facts say.
+/// That packages are valid OCDS is checked by Tests/Service/ocds.sh on the files that ``leavesFilesToValidate()``
+/// writes; here, that they say what statements and facts say.
 struct OCDSPackageTests {
     /// Every payment and return once, with the amount of the fact, the right way round, and the figures as they stand.
     @Test(arguments: PublishedContracts.names) func saysWhatTheStatementSays(_ name: String) throws {

@@ -40,8 +40,8 @@ enum RuleMapping {
         return points
     }
 
-    /// `percent` and `of`, where the percentage or the cell it belongs with is filled in; then both must be, and a base.
-    /// What is missing is reported, and left out.
+    /// `percent` and `of`, where the percentage or the cell it belongs with is filled in; then both must be, and a
+    /// base. What is missing is reported, and left out.
     private static func share(_ row: inout FormRow, _ percent: String, with partner: String?) -> FormObject? {
         guard row[percent] != nil || partner.map({ row[$0] != nil }) ?? false else { return nil }
         for key in [percent, partner].compactMap({ $0 }) { row.demand(key, of: .rules) }

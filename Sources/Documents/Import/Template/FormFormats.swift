@@ -70,8 +70,8 @@ struct FormFormats {
 }
 
 extension FormField {
-    /// How the column's cells look. Columns of text are text from the start, so that the spreadsheet program leaves what
-    /// is typed there alone: 20 digits, `2026-1`.
+    /// How the column's cells look. Columns of text are text from the start, so that the spreadsheet program leaves
+    /// what is typed there alone: 20 digits, `2026-1`.
     var look: FormFormats.Look {
         switch kind {
         case .text, .identifiers, .choice, .parameter: .text

@@ -20,6 +20,7 @@ struct FormValidation {
         isOpen = field.kind == .parameter
     }
 
+    /// Of each list libxlsxwriter 1.1.4 loses its own copy of the formula, some 20 bytes.
     func set(on sheet: UnsafeMutablePointer<lxw_worksheet>, column: UInt16) throws(SpreadsheetError) {
         guard list != nil || message != nil else { return }
         let answer = (list ?? "").withCString { list in

@@ -10,8 +10,8 @@ public enum ImportTemplate {
     }
 
     /// Writes the form again with what was filled in, each wrong cell filled red, a column that says why, and all
-    /// problems listed on the first sheet. Rows stay where they were; columns stand in the order of the template; sheets
-    /// and columns that the template does not know are left out; formulas become their values.
+    /// problems listed on the first sheet. Rows stay where they were; columns stand in the order of the template;
+    /// sheets and columns that the template does not know are left out; formulas become their values.
     public static func write(
         _ filled: ImportedWorkbook, marked problems: [ImportProblem], at path: String, writtenAt: Instant,
         in language: Language

@@ -114,7 +114,9 @@ struct SheetScanner {
         case "s":
             guard let index = Int(value), strings.texts.indices.contains(index) else { throw .badXML }
             return strings.texts[index].isEmpty ? nil : .text(strings.texts[index])
-        case "str", "inlineStr", "d": return .text(TextCollector.unescaped(value))
+        // An ISO date, perhaps with midnight behind it.
+        case "d": return .text(value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value)
+        case "str", "inlineStr": return .text(TextCollector.unescaped(value))
         case "b": return .boolean(value == "1" || value == "true")
         case "e": return .error(value)
         default:
