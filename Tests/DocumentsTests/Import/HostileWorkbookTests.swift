@@ -116,7 +116,7 @@ struct HostileWorkbookTests {
     /// Forms damaged at random, in the archive and in the parts, as many as TRANCHE_DAMAGED_FORMS says: none ends the
     /// program, and each is read or refused; what is read gives submissions or problems.
     @Test func damagedFormsAreReadOrRefused() throws {
-        let count = getenv("TRANCHE_DAMAGED_FORMS").flatMap { Int(String(cString: $0)) } ?? 1500
+        let count = getenv("TRANCHE_DAMAGED_FORMS").flatMap { Int(String(cString: $0)) } ?? 1000
         let bytes = try FilledForms.marked(FilledForms.workbook(FilledForms.sample))
         let parts = try TestArchive.unpack(bytes)
         var random = SeededGenerator(named: "damage")

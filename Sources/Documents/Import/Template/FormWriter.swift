@@ -87,7 +87,8 @@ struct FormWriter {
             let heading = field.heading.text(in: language)
             let format = field.isRequired ? formats.requiredHeading : formats.heading
             try write(field.isRequired ? heading + "*" : heading, 0, column, of: sheet, format)
-            let width = Double(max(12, min(30, heading.unicodeScalars.count * 2 + 4)))
+            let least = field.kind == .text ? 22 : 12
+            let width = Double(max(least, min(30, heading.unicodeScalars.count * 2 + 4)))
             let look = formats.cell(field.look, isWrong: false)
             worksheet_set_column(sheet, UInt16(column), UInt16(column), width, look)
             try FormValidation(field, in: language).set(on: sheet, column: UInt16(column))
@@ -105,7 +106,8 @@ struct FormWriter {
         for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
             let place = CellReference(row: row.number - 1, column: column)
             let field = form.fields[column]
-            let format = formats.cell(cell.look(in: field), isWrong: filled.wrong.contains(place))
+            let isWrong = filled.wrong.contains(place)
+            let format = formats.cell(cell.look(in: field, isWrong: isWrong), isWrong: isWrong)
             let (line, position) = (UInt32(place.row), UInt16(column))
             switch cell.content {
             case .text(let text), .error(let text): try write(text, place.row, column, of: sheet, format)
@@ -157,13 +159,14 @@ struct FormWriter {
 }
 
 extension ImportedCell {
-    /// As it looked: dates and percentages keep their own looks, other numbers take the column's.
-    fileprivate func look(in field: FormField) -> FormFormats.Look {
+    /// As it looked: dates and percentages keep their own looks, other numbers take the column's, unless that could hide
+    /// what is wrong with them.
+    fileprivate func look(in field: FormField, isWrong: Bool) -> FormFormats.Look {
         guard case .number = content else { return field.look }
         switch format {
         case .date: return .day
         case .percent: return .percent
-        case .general: return field.look == .text ? .plain : field.look
+        case .general: return field.look == .text || field.look == .money && isWrong ? .plain : field.look
         }
     }
 }
