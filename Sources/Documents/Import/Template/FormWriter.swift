@@ -159,8 +159,8 @@ struct FormWriter {
 }
 
 extension ImportedCell {
-    /// As it looked: dates and percentages keep their own looks, other numbers take the column's, unless that could hide
-    /// what is wrong with them.
+    /// As it looked: dates and percentages keep their own looks, other numbers take the column's, unless that could
+    /// hide what is wrong with them.
     fileprivate func look(in field: FormField, isWrong: Bool) -> FormFormats.Look {
         guard case .number = content else { return field.look }
         switch format {

@@ -1,6 +1,7 @@
 extension ImportedWorkbook {
     /// Reads an .xlsx file (ECMA-376, transitional or strict) as Excel, WPS and LibreOffice write it. Refuses what is
-    /// too large, macros, links to other files, embedded files and document types; any bytes give a workbook or an error.
+    /// too large, macros, links to other files, embedded files and document types; any bytes give a workbook or an
+    /// error.
     public static func read(_ bytes: [UInt8]) throws(WorkbookError) -> ImportedWorkbook {
         let parts = try WorkbookParts(bytes)
         guard parts.files["[content_types].xml"] != nil else { throw .notAWorkbook }
