@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
@@ -87,8 +88,10 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
-            ], swiftSettings: strict),
+                "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango", "CQRencode",
+                "CXLSXWriter",
+            ],
+            resources: [.embedInCode("OCDS/Extension")], swiftSettings: strict),
         .target(
             name: "Migrations", path: "sql", exclude: ["schema.sql"], sources: ["Migrations.swift"],
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
@@ -121,8 +124,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
-                "Cluster", "Passwords", logging,
+                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables",
+                "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 
         // Floor 4 and 5: the doors and the wiring.
@@ -192,8 +195,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "Documents", "Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "CArchive", "ReportSupport",
-                "TestSupport",
+                "Documents", "Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive",
+                "ReportSupport", "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -8,6 +8,8 @@ public enum JSONContent: Sendable {
     case texts([String])
     /// JSON as it is.
     case raw([UInt8])
+    case object([String: JSONContent?])
+    case list([JSONContent])
 }
 
 extension TextOutput {
@@ -28,12 +30,21 @@ extension TextOutput {
         write("}")
     }
 
-    private mutating func write(_ content: JSONContent) {
+    /// One value, its objects in the canonical form.
+    public mutating func write(_ content: JSONContent) {
         switch content {
         case .text(let text): write(jsonString: text)
         case .integer(let number): write(number)
         case .boolean(let value): write(value ? "true" : "false")
         case .raw(let bytes): bytes.withUnsafeBufferPointer { write(raw: $0) }
+        case .object(let members): write(object: members)
+        case .list(let elements):
+            write("[")
+            for (index, element) in elements.enumerated() {
+                if index > 0 { write(",") }
+                write(element)
+            }
+            write("]")
         case .texts(let texts):
             write("[")
             for (index, text) in texts.enumerated() {

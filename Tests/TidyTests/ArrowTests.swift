@@ -23,14 +23,15 @@ struct ArrowTests {
             "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
         ],
         "Documents": [
-            "Tables", "Payables", "Contracts", "Requests", "Values", "CPango", "CQRencode", "CXLSXWriter", "CArchive",
+            "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango", "CQRencode",
+            "CXLSXWriter",
         ],
         "Bundles": [
             "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
         ],
         "Operations": [
-            "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
-            "Cluster", "Passwords",
+            "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables",
+            "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": [
             "Operations", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
