@@ -132,15 +132,15 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+                "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
                 arguments, logging,
             ],
             swiftSettings: strict),
         .target(
             name: "API",
             dependencies: [
-                "Operations", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests", "Prometheus",
-                "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
+                "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
+                "Requests", "Prometheus", "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
                 nioCore, nioHTTP, nioHTTPTypes, nioSSL,
             ], swiftSettings: strict),
         .executableTarget(

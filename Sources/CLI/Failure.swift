@@ -32,7 +32,7 @@ enum Failure {
             return .badData
         case .invalidCalendar, .unknownContract, .notKnownThen, .keyReused, .journalBroken, .account, .nullCharacter,
             .unknownRequest, .unknownPayment, .request, .versionDiffers, .keyBusy, .document, .bankAccount, .log, .bundle, .report,
-            .sampling, .uncomputable, .spreadsheet, .paper:
+            .sampling, .uncomputable, .spreadsheet, .paper, .workbook:
             return .badData
         case .schema, .cluster, .notInitialised, .databaseAway, .outcomeUnknown, .database, .cancelled, .tooBusy:
             return .databaseAway

@@ -15,6 +15,7 @@ public struct TrancheCommand: AsyncParsableCommand {
             RecordCommand.self, NextCommand.self, StatementCommand.self, HistoryCommand.self, RebuildCommand.self,
             CalendarCommand.self, DepartmentCommand.self, UserCommand.self, TokenCommand.self,
             AccessLogCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportCommand.self,
+            ImportFormCommand.self,
         ])
 
     /// The program without arguments.

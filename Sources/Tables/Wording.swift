@@ -1,7 +1,7 @@
 public import Values
 
 /// The same words in both languages.
-public struct Wording: Equatable, Sendable {
+public struct Wording: Hashable, Sendable {
     public let chinese: String
     public let english: String
 

@@ -34,13 +34,13 @@ struct ArrowTests {
             "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": [
-            "Operations", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+            "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON",
+            "YAML",
         ],
         "Prometheus": ["Values"],
         "API": [
-            "Operations", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts", "Requests",
-            "Prometheus",
-            "Values", "JSON",
+            "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
+            "Requests", "Prometheus", "Values", "JSON",
         ],
         "tranche": ["CLI", "API"],
         "tranche-verify": ["Bundles", "Audit", "Values"],

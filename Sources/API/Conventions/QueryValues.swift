@@ -26,6 +26,12 @@ struct QueryValues {
 
     func text(_ name: String) -> String? { values[name] }
 
+    /// A text that must be there.
+    mutating func required(_ name: String) -> String {
+        if values[name] == nil { problems.append(ParameterProblem(name: name, code: .missing)) }
+        return values[name] ?? ""
+    }
+
     /// The pairs of a query that was found right, decoded, in their order.
     static func pairs(_ query: Substring?) -> [(name: String, value: String)] {
         (query ?? "").split(separator: "&").map { pair in
@@ -36,6 +42,8 @@ struct QueryValues {
             )
         }
     }
+
+    mutating func money(_ name: String) -> Money? { read(name, .amount) { Money($0) } }
 
     mutating func day(_ name: String) -> CalendarDay? {
         read(name, .date) { CalendarDay($0) }

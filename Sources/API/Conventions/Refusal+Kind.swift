@@ -83,7 +83,7 @@ extension OperationError {
         case .bankAccount(let refusal): refusal.kind
         case .account(let refusal): refusal.kind
         case .log(let refusal): refusal.kind
-        case .report, .sampling: .invalid
+        case .report, .sampling, .workbook: .invalid
         case .logInFailed, .notAuthenticated, .secondFactorRequired: .unauthenticated
         // Not 401: the session goes on, and a client must not throw it away.
         case .confirmationRequired, .confirmationFailed: .forbidden

@@ -88,6 +88,7 @@ extension ParameterProblem {
         return switch code {
         case .unknown: choose("没有“\(name)”这个参数。", "There is no parameter “\(name)” here.")
         case .missing: choose("缺少“\(name)”。", "“\(name)” must be there.")
+        case .amount: choose("“\(name)”应为金额，如 2000000.00。", "“\(name)” must be an amount such as 2000000.00")
         case .repeated: choose("“\(name)”只能出现一次。", "“\(name)” may stand there once.")
         case .encoding: choose("“\(name)”的编码有误。", "“\(name)” is not encoded as it must be.")
         case .date: choose("应为 YYYY-MM-DD 形式的有效日期。", "Wanted a date of the form YYYY-MM-DD.")

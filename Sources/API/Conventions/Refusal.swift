@@ -53,6 +53,7 @@ struct ParameterProblem: Equatable, Sendable {
         case instant = "bad-instant"
         case integer = "bad-integer"
         case choice = "bad-choice"
+        case amount = "bad-amount"
         case cursor = "bad-cursor"
         case idempotencyKey = "bad-idempotency-key"
         case entityTag = "bad-entity-tag"

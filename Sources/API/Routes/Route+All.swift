@@ -2,6 +2,7 @@ extension Route {
     /// Every call of the interface (api.md, section 3), one file a resource.
     static let all: [Route] = [
         sessions, ownSecurity, contracts, facts, statements, requests, payments, positions, documents, bankAccounts,
-        departments, accounts, tokens, calendar, accessLog, journal, exports, operation,
+        departments, accounts, tokens, calendar, accessLog, journal, exports, papers,
+        operation,
     ].flatMap { $0 }
 }

@@ -34,7 +34,7 @@ public struct Checkpoint: Hashable, Sendable {
 
     /// What is signed.
     public var text: [UInt8] {
-        let lines = [origin, String(size), Base64.text(root.bytes)] + extensions
+        let lines = [origin, String(size), root.base64] + extensions
         return lines.flatMap { Array($0.utf8) + [0x0A] }
     }
 

@@ -46,6 +46,11 @@ extension SHA256 {
     }
 }
 
+extension TreeHash {
+    /// As signed notes write it.
+    public var base64: String { Base64.text(bytes) }
+}
+
 extension TreeHash: CustomStringConvertible {
     /// 64 lower-case hexadecimal digits.
     public var description: String { HexDigits.text(bytes) }

@@ -1,4 +1,5 @@
 import Audit
+import Documents
 import Operations
 
 extension Words {
@@ -14,6 +15,20 @@ extension Words {
         choose(
             "已生成签名密钥，请将公钥抄送审计：\n\(key)",
             "A signing key was made; give its public part to your auditors:\n\(key)")
+    }
+
+    func written(_ bytes: Int, to name: String) -> String {
+        choose("已写入 \(name)（\(bytes) 字节）。", "\(name): \(bytes) bytes.")
+    }
+
+    func seed(_ seed: String) -> String { choose("种子：\(seed)", "Seed: \(seed)") }
+
+    func recorded(contracts: Int, facts: Int) -> String {
+        choose("登记合同 \(contracts) 份，记录 \(facts) 条。", "\(contracts) contracts and \(facts) facts are recorded.")
+    }
+
+    func line(_ problem: ImportProblem) -> String {
+        "\(problem.sheet)!\(problem.cell) \(problem.code): \(problem.message(in: language))"
     }
 
     func exported(_ bundle: Bundle, bytes: Int, to name: String) -> String {

@@ -12,7 +12,9 @@ struct ContractPages: Sendable {
     static let size = 50
 
     /// Calls a body with each page, in order.
-    func forEach(_ body: ([ContractJournal]) async throws -> Void) async throws {
+    nonisolated(nonsending) func forEach(
+        _ body: nonisolated(nonsending) ([ContractJournal]) async throws -> Void
+    ) async throws {
         var rest = numbers[...]
         while !rest.isEmpty {
             let page = Array(rest.prefix(Self.size))

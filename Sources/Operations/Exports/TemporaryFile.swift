@@ -9,7 +9,7 @@ final class TemporaryFile: Sendable {
     /// An empty file of its owner's. Throws ``DocumentRefusal/noRoom``.
     init(in directory: String) throws(DocumentRefusal) {
         var template = Array((directory + "/tranche-XXXXXX").utf8CString)
-        let file = mkostemp(&template, O_CLOEXEC)
+        let file = mkstemp(&template)
         guard file >= 0 else { throw .noRoom }
         close(file)
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -17,8 +17,15 @@ final class TemporaryFile: Sendable {
 
     deinit { unlink(path) }
 
+    /// All of its bytes.
+    nonisolated(nonsending) func bytes() async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try await read { bytes += $0 }
+        return bytes
+    }
+
     /// Hands out its bytes in pieces of 256 KiB. Throws ``DocumentRefusal/broken`` where it cannot be read.
-    func read(to take: ([UInt8]) async throws -> Void) async throws {
+    nonisolated(nonsending) func read(to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw DocumentRefusal.broken }
         defer { close(file) }

@@ -1,5 +1,4 @@
 public import Audit
-internal import Dispatch
 internal import Postgres
 internal import Storage
 internal import Synchronization
@@ -75,16 +74,4 @@ extension Workspace {
         }
         try await database.publishCheckpoint(merged.bytes, size: size, at: effects.now().microseconds)
     }
-}
-
-/// Runs what blocks on a thread that tasks do not need.
-func offThePool<Value: Sendable>(
-    _ body: @escaping @Sendable () throws(LogRefusal) -> Value
-) async throws(LogRefusal) -> Value {
-    let result: Result<Value, LogRefusal> = await withCheckedContinuation { continuation in
-        DispatchQueue.global().async {
-            continuation.resume(returning: Result { () throws(LogRefusal) in try body() })
-        }
-    }
-    return try result.get()
 }

@@ -27,14 +27,17 @@ extension Workspace {
     /// A payment request with all its steps.
     public func paymentRequest(_ id: String, by caller: Caller) async throws(OperationError) -> RequestAnswer {
         try await readingContract("read-request", .request(id), by: caller) { _, stored in
-            var parser = JSONParser()
-            let dossier = try Dossier.reading(stored.journal.dossier(asOf: effects.today), with: &parser, holidays)
-            guard let request = try RequestLedger(stored.journal, dossier)[id] else {
-                throw OperationError.unknownRequest
-            }
+            guard let request = try ledger(of: stored)[id] else { throw OperationError.unknownRequest }
             let head = stored.journal.head.entry
             return RequestAnswer(contract: head.contract, version: head.number, request: request, isReplayed: false)
         }
+    }
+
+    /// The payment requests of a contract as they stand today.
+    func ledger(of stored: StoredJournal) throws -> RequestLedger {
+        var parser = JSONParser()
+        let dossier = try Dossier.reading(stored.journal.dossier(asOf: effects.today), with: &parser, holidays)
+        return try RequestLedger(stored.journal, dossier)
     }
 
     /// A page of the payment requests that the caller sees, the oldest first, behind a mark.

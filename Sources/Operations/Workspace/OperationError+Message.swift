@@ -26,6 +26,7 @@ extension OperationError {
         case .sampling(let error): error.message(in: language)
         case .uncomputable: choose("所存合同无法重新计算。", "what is stored of a contract cannot be computed again")
         case .spreadsheet(let error): error.message(in: language)
+        case .workbook(let error): error.message(in: language)
         case .paper(let error): error.message(in: language)
         case .bundle(let error): error.message(in: language)
         case .log(let refusal): refusal.message(in: language)

@@ -64,6 +64,8 @@ public enum OperationError: Error, Equatable, Sendable {
     case uncomputable
     /// A workbook cannot be written.
     case spreadsheet(SpreadsheetError)
+    /// What was sent is no workbook that can be read.
+    case workbook(WorkbookError)
     /// A paper cannot be printed.
     case paper(PaperError)
     /// Somebody else wrote first: the contract's version is another one than the caller knows.
@@ -132,6 +134,7 @@ extension OperationError {
         case .sampling(let error): error.rawValue
         case .uncomputable: "uncomputable"
         case .spreadsheet(let error): error.rawValue
+        case .workbook(let error): error.rawValue
         case .paper(let error): error.rawValue
         case .versionDiffers: "version-differs"
         case .keyReused: "idempotency-key-reused"

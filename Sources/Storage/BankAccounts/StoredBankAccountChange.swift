@@ -5,6 +5,8 @@ public struct StoredBankAccountChange: Equatable, Sendable {
     public let id: Int64
     public let department: StoredDepartment
     public let supplier: String
+    /// The name as the database compares it.
+    let supplierKey: String
     /// Place among the department's proposals for the supplier.
     public let number: Int64
     public let holder: String
@@ -45,9 +47,6 @@ extension StoredBankAccountChange {
     /// Reads all changes of a supplier, compared as the database does, in all departments.
     public static func query(supplier: String) -> Query { bySupplier(.text(supplier)) }
 
-    /// Reads all changes of several suppliers, in all departments, behind the name by which each was asked for.
-    static func query(suppliers: [String]) -> Query { bySuppliers(.textArray(suppliers)) }
-
     /// Reads the change that an account proposed under an idempotency key.
     public static func query(proposedBy account: Int64, key: String) -> Query { byKey(.int64(account), .text(key)) }
 
@@ -55,6 +54,9 @@ extension StoredBankAccountChange {
     public static func query(decidedBy account: Int64, key: String) -> Query {
         byDecisionKey(.int64(account), .text(key))
     }
+
+    /// Reads all changes of several suppliers, in all departments.
+    static func query(suppliers: [String]) -> Query { bySuppliers(.textArray(suppliers)) }
 
     /// Takes the answer to one of the queries: by department, then in the order of the proposals.
     public static func read(_ rows: borrowing Rows) throws(PostgresError) -> [StoredBankAccountChange] {
@@ -87,19 +89,25 @@ extension StoredBankAccountChange {
         reason = try row.text(9)
         proposer = (try row.int64(10), try row.text(11))
         proposedAt = try row.microseconds(12)
+        supplierKey = try row.text(20)
         decisions = []
     }
 
     private static let selection = """
         SELECT p.id, o.id, o.name, o.name_key, p.supplier, p.number, p.holder, p.bank, p.account_number, p.reason,
             a.id, a.name, p.proposed_at,
-            d.decision, b.name, d.decided_at, d.effective_at, d.reason, d.decided_by, d.idempotency_key
+            d.decision, b.name, d.decided_at, d.effective_at, d.reason, d.decided_by, d.idempotency_key, p.supplier_key
         FROM bank_account_proposal p JOIN department o ON o.id = p.department JOIN account a ON a.id = p.proposed_by
         LEFT JOIN bank_account_decision d ON d.proposal = p.id LEFT JOIN account b ON b.id = d.decided_by
         """
     private static let order = "ORDER BY p.department, p.number, d.number"
     private static let bySupplier = Statement(
         text: "\(selection) WHERE p.supplier_key = lower(normalize($1::text, NFKC) COLLATE \"C\") \(order)")
+    private static let bySuppliers = Statement(
+        text: """
+            \(selection) WHERE p.supplier_key = ANY (
+                SELECT lower(normalize(asked.name, NFKC) COLLATE "C") FROM unnest($1::text[]) AS asked (name)) \(order)
+            """)
     private static let byKey = Statement(
         text: "\(selection) WHERE p.proposed_by = $1 AND p.idempotency_key = $2 \(order)")
     private static let byDecisionKey = Statement(

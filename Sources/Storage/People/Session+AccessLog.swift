@@ -39,6 +39,17 @@ extension Session {
     }
 }
 
+extension Database {
+    /// Every refused act on a payment request, first to last.
+    public func refusedAttempts() async throws -> [StoredAccessEntry] {
+        try await query(refused()).map { row throws(PostgresError) in
+            StoredAccessEntry(
+                at: try row.microseconds(0), account: nil, actor: try row.text(1), address: "",
+                action: try row.text(2), subject: try row.text(3), detail: try row.text(4), isDone: false)
+        }
+    }
+}
+
 extension Parameter {
     fileprivate static func moment(_ microseconds: Int64?) -> Parameter {
         microseconds.map { .timestamp(microseconds: $0) } ?? .null
@@ -54,4 +65,9 @@ private let read: Statement = """
         AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
         AND ($7::int8[] IS NULL OR account IN (SELECT id FROM account WHERE department = ANY ($7)))
     ORDER BY number DESC LIMIT $8
+    """
+/// Refusals of payment requests are told by codes that begin with the word.
+private let refused: Statement = """
+    SELECT at, actor, action, subject, detail FROM access_log
+    WHERE outcome = 'refused' AND detail LIKE 'request-%' ORDER BY number
     """

@@ -118,3 +118,17 @@ private let findAdmin: Statement = """
     """
 private let replaceHash: Statement = "UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2"
 private let disable: Statement = "UPDATE account SET disabled_at = $2 WHERE id = $1"
+
+extension Database {
+    /// The display names of accounts by their log-in names; those that no account has are left out.
+    public func displayNames(of names: [String]) async throws -> [String: String] {
+        let rows = try await query(shownNames(.textArray(names))).map { row throws(PostgresError) in
+            (try row.text(0), try row.text(1))
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+private let shownNames: Statement = """
+    SELECT name, display_name FROM account WHERE name = ANY($1::text[]) AND display_name <> ''
+    """

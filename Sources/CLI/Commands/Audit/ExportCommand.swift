@@ -1,55 +1,29 @@
 import ArgumentParser
 import Operations
-import Values
 
-/// `tranche export`: what is taken away.
+/// `tranche export`: what is taken away. Each export is an entry in the journal of the office.
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Exports evidence.", subcommands: [BundleCommand.self])
+        commandName: "export", abstract: "Exports evidence, reports, papers and open data.",
+        subcommands: [
+            ExportBundleCommand.self, ExportReportCommand.self, ExportPaymentFormCommand.self,
+            ExportStatementCommand.self, ExportNoticeCommand.self, ExportOpenDataCommand.self,
+            ExportTemplateCommand.self,
+        ])
+}
 
-    struct BundleCommand: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "bundle",
-            abstract: "Writes a bundle that tranche-verify checks without the database, and re-performs.")
+/// Where an export is written.
+struct OutputOption: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file; by default a name that tells what it is.", valueName: "FILE"))
+    var output: String?
 
-        @Option(name: .customLong("contract"), parsing: .upToNextOption, help: "Numbers of contracts.")
-        var contracts: [String] = []
-        @Option(help: "All contracts of a department.")
-        var department: String?
-        @Flag(help: "Every contract, and so the whole log: then nothing can be missing.")
-        var all = false
-        @Option(help: ArgumentHelp("Only contracts of which something happened from this day on.", valueName: "DAY"))
-        var from: DayArgument?
-        @Option(help: ArgumentHelp("… and to this day.", valueName: "DAY"))
-        var to: DayArgument?
-        @Option(
-            name: .customLong("checkpoint"),
-            help: ArgumentHelp("Size of an earlier checkpoint that you hold; may be repeated.", valueName: "SIZE"))
-        var checkpoints: [Int] = []
-        @Option(name: .shortAndLong, help: ArgumentHelp("The file; by default tranche-SIZE.zip.", valueName: "FILE"))
-        var output: String?
-        @OptionGroup var workspace: WorkspaceOptions
-        @OptionGroup var language: LanguageOption
-
-        func validate() throws {
-            let choices = [!contracts.isEmpty, department != nil, all].count { $0 }
-            guard choices == 1 else { throw ValidationError("one of --contract, --department and --all is needed") }
-        }
-
-        func run() async throws {
-            var order = BundleOrder(
-                all ? .all : department.map { .department($0) } ?? .contracts(contracts))
-            (order.from, order.until, order.checkpoints) = (from?.day, to?.day, checkpoints)
-            let (given, path) = (order, output)
-            let (bundle, bytes, name) = try await workspace.withWorkspace { opened in
-                let bundle = try await opened.bundle(given)
-                let name = path ?? bundle.fileName
-                let file = try OutputFile.Draft(of: name)
-                try await bundle.write { try file.write($0) }
-                return (bundle, try file.settle(), name)
-            }
-            StandardStreams.emit(
-                Words(language: language.language).exported(bundle, bytes: bytes, to: name) + "\n")
-        }
+    /// Writes bytes, and says so.
+    func write(_ bytes: [UInt8], named name: String, _ words: Words) throws {
+        let path = output ?? name
+        let file = try OutputFile.Draft(of: path)
+        try file.write(bytes)
+        StandardStreams.emit(words.written(try file.settle(), to: path) + "\n")
     }
 }

@@ -1,4 +1,5 @@
 public import Contracts
+public import Tables
 public import Values
 
 /// One thing that is wrong in a filled-in form, and the cell where it is.
@@ -10,10 +11,12 @@ public struct ImportProblem: Error, Hashable, Sendable {
     /// What was found or expected, for the sentence.
     let detail: String
 
-    /// Which rule is broken: one of forms, or one of dossiers (payable.md, section 6).
+    /// Which rule is broken: one of forms, one of dossiers (payable.md, section 6), or one of the service, with its code
+    /// and its words.
     public enum Fault: Hashable, Sendable {
         case form(ImportCode)
         case dossier(ProblemCode)
+        case service(String, Wording)
     }
 
     init(_ sheet: String, _ cell: CellReference, _ fault: Fault, _ detail: String = "") {
@@ -28,6 +31,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
         switch fault {
         case .form(let code): code.rawValue
         case .dossier(let code): code.rawValue
+        case .service(let code, _): code
         }
     }
 
@@ -36,6 +40,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
         switch fault {
         case .form(let code):
             code.message(in: language).split(separator: "%", omittingEmptySubsequences: false).joined(separator: detail)
+        case .service(_, let wording): wording.text(in: language)
         case .dossier(let code): Problem(pointer: "", code: code, detail: detail).message(in: language)
         }
     }

@@ -1,5 +1,6 @@
 public import Contracts
 internal import JSON
+public import Tables
 internal import Values
 
 /// What one row of a form gives: a call of the HTTP interface with its body (api.md, section 3).
@@ -34,17 +35,25 @@ public struct ImportSubmission: Sendable {
         places = object.places
     }
 
-    /// What the service says of the body, at the cell that it is about: of the member itself, else of what it is in.
+    /// What the rules of dossiers say of the body, at the cell that it is about: of the member itself, else of what it
+    /// is in.
     public func problem(_ problem: Problem) -> ImportProblem {
-        var steps = problem.pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        if problem.code == .missingField { steps.append(problem.detail[...]) }
+        let missing = problem.code == .missingField ? "/\(problem.detail)" : ""
+        let place = place(of: problem.pointer + missing)
+        return ImportProblem(place.sheet, place.cell, .dossier(problem.code), problem.detail)
+    }
+
+    /// What the service refuses for another reason, such as something that is recorded already.
+    public func refusal(_ code: String, _ wording: Wording, at pointer: String) -> ImportProblem {
+        let place = place(of: pointer)
+        return ImportProblem(place.sheet, place.cell, .service(code, wording))
+    }
+
+    private func place(of pointer: String) -> (sheet: String, cell: CellReference) {
+        var steps = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         while true {
-            let pointer = steps.map { "/" + $0 }.joined()
-            if let place = places[pointer] {
-                return ImportProblem(place.sheet, place.cell, .dossier(problem.code), problem.detail)
-            }
-            guard steps.popLast() != nil else { break }
+            if let place = places[steps.map { "/" + $0 }.joined()] { return (place.sheet, place.cell) }
+            guard steps.popLast() != nil else { return (sheet, CellReference(row: row - 1, column: 0)) }
         }
-        return ImportProblem(sheet, CellReference(row: row - 1, column: 0), .dossier(problem.code), problem.detail)
     }
 }

@@ -1,5 +1,8 @@
 internal import Audit
+internal import Contracts
 internal import Examination
+internal import Payables
+internal import Postgres
 internal import Reperformance
 internal import Reports
 internal import Requests
@@ -13,7 +16,7 @@ extension Workspace {
         _ source: ReportSource, _ notes: [TableNote], _ authority: Authority
     ) async throws -> Report {
         let surroundings = AuditSurroundings(database: database, attempts: try await refusedAttempts())
-        let parameters = source.order.parameters
+        let parameters = ExaminationParameters(source.order)
         let form = TableForm<AuditFinding>.exceptions
         return report(form.head(notes: notes), source.order, authority) { take in
             var summaries: [ExaminationSummary] = []
@@ -45,7 +48,7 @@ extension Workspace {
                     of: contract, from: order.from ?? .first, to: order.until ?? source.asOf)
             }
         }
-        let sample = try MonetarySample(of: units, order.sampleSize, seed: order.seed)
+        let sample = try MonetarySample(of: units, .hits(order.hits), seed: order.seed)
         let form = TableForm<MonetarySample.Selection>.sample
         return report(form.head(notes: notes + sample.notes), order, authority) { take in
             try await take(sample.selections.map { form.cells(of: $0) })
@@ -135,5 +138,12 @@ extension [StoredBankAccountChange] {
                     inForceUntil: next.map { Instant(microseconds: $0) })
             }
         }
+    }
+}
+
+extension ExaminationParameters {
+    fileprivate init(_ order: ReportOrder) {
+        self.init()
+        if let threshold = order.tenderThreshold { tenderThreshold = threshold }
     }
 }

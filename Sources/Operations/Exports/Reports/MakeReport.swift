@@ -1,5 +1,5 @@
 internal import Audit
-internal import Bundles
+internal import Payables
 internal import Reperformance
 internal import Reports
 internal import Storage
@@ -90,7 +90,7 @@ extension Workspace {
 
     func report(
         _ head: TableHead, _ order: ReportOrder, _ authority: Authority,
-        _ rows: @escaping @Sendable (Report.Take) async throws -> Void
+        _ rows: nonisolated(nonsending) @escaping @Sendable (Report.Take) async throws -> Void
     ) -> Report {
         Report(
             order: order, head: head, rows: rows, author: authority.name, writtenAt: effects.now(),

@@ -4,8 +4,8 @@ public import Values
 
 extension Report {
     /// Writes it, piece by piece. What `take` throws ends it. Throws `OperationError`.
-    public func write(
-        as format: ReportFormat, in language: Language, to take: ([UInt8]) async throws -> Void
+    public nonisolated(nonsending) func write(
+        as format: ReportFormat, in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void
     ) async throws {
         switch format {
         case .csv: try await writeCSV(in: language, to: take)
@@ -14,7 +14,7 @@ extension Report {
         }
     }
 
-    private func writeCSV(in language: Language, to take: ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeCSV(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
         var output = CSVOutput(head, in: language)
         try await rows { rows in
             for row in rows { output.append(row) }
@@ -24,7 +24,7 @@ extension Report {
         if !rest.isEmpty { try await take(rest) }
     }
 
-    private func writeJSON(in language: Language, to take: ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeJSON(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
         var output = JSONTableOutput(head, in: language)
         try await rows { rows in
             for row in rows { try output.append(row) }
@@ -35,7 +35,7 @@ extension Report {
     }
 
     /// A workbook has its index at the end: it is made in a file, which is read back.
-    private func writeWorkbook(in language: Language, to take: ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeWorkbook(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
         let file = try TemporaryFile(in: temporaryDirectory)
         let writer = try WorkbookWriter(
             Workbook(

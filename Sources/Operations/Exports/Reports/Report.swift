@@ -1,15 +1,15 @@
 public import Tables
-public import Values
+internal import Values
 
 /// A report that is ready to be written: its head, and its rows as they are computed, so that what is in memory does not
 /// grow with them.
 public struct Report: Sendable {
     /// Takes rows, some at a time.
-    typealias Take = (_ rows: [[Cell]]) async throws -> Void
+    typealias Take = nonisolated(nonsending) (_ rows: [[Cell]]) async throws -> Void
 
     let order: ReportOrder
     public let head: TableHead
-    let rows: @Sendable (_ take: Take) async throws -> Void
+    let rows: nonisolated(nonsending) @Sendable (_ take: Take) async throws -> Void
     let author: String
     let writtenAt: Instant
     let temporaryDirectory: String

@@ -1,4 +1,3 @@
-public import Examination
 public import Values
 
 /// A report by the name that never changes.
@@ -47,10 +46,13 @@ public struct ReportOrder: Equatable, Sendable {
     public var until: CalendarDay?
     /// Of changes: what the earlier view knew; nil for what was recorded by the end of `from` in China.
     public var knownBefore: Instant?
-    public var sampleSize = SamplingSize.hits(25)
+    /// Of a sample: how many are drawn, each fen with the same chance.
+    public var hits = 25
     /// Of a sample; the same seed draws the same payments.
     public var seed = ""
-    public var parameters = ExaminationParameters()
+    /// Of exceptions: the price from which goods and services go to public tender; nil for that of the central
+    /// authorities. Provinces set their own.
+    public var tenderThreshold: Money?
 
     /// Orders a report over contracts.
     public init(_ kind: ReportKind, of choice: ContractChoice = .all) {

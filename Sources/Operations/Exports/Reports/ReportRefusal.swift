@@ -5,11 +5,19 @@ public enum ReportRefusal: String, CaseIterable, Error, Sendable {
     /// Changes are those of one contract since a day.
     case oneContractAndADay = "report-one-contract-and-a-day"
 
+    /// The assessment has no result on the day, or there is none of that id.
+    case noResult = "assessment-without-result"
+    /// Open data of no contract is not valid.
+    case nothingToPublish = "nothing-to-publish"
+
     /// The sentence that a user reads.
     func message(in language: Language) -> String {
-        switch self {
+        func choose(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+        return switch self {
         case .oneContractAndADay:
-            language == .chinese ? "变化对照需指定一份合同和起始日期。" : "changes are those of one contract since a day: name both"
+            choose("变化对照需指定一份合同和起始日期。", "changes are those of one contract since a day: name both")
+        case .noResult: choose("该考核在此日尚无结果，或没有此项考核。", "the assessment has no result on the day, or there is none")
+        case .nothingToPublish: choose("没有可公开的合同。", "there is no contract to publish")
         }
     }
 }
