@@ -217,8 +217,8 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Bundles", "Storage", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres",
-                "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
+                "Operations", "Bundles", "Documents", "Examination", "Storage", "Audit", "Payables", "Contracts",
+                "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "APITests",

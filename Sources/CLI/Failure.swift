@@ -31,7 +31,8 @@ enum Failure {
             for conflict in conflicts { StandardStreams.complain("  " + words.line(conflict)) }
             return .badData
         case .invalidCalendar, .unknownContract, .notKnownThen, .keyReused, .journalBroken, .account, .nullCharacter,
-            .unknownRequest, .unknownPayment, .request, .versionDiffers, .keyBusy, .document, .bankAccount, .log, .bundle, .report,
+            .unknownRequest, .unknownPayment, .request, .versionDiffers, .keyBusy, .document, .bankAccount, .log,
+            .bundle, .report,
             .sampling, .uncomputable, .spreadsheet, .paper, .workbook:
             return .badData
         case .schema, .cluster, .notInitialised, .databaseAway, .outcomeUnknown, .database, .cancelled, .tooBusy:

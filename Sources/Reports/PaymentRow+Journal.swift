@@ -5,13 +5,15 @@ internal import Requests
 public import Values
 
 extension PaymentRow {
-    /// The payments of a contract from its journal, as of a day, in the order in which they were recorded.
+    /// The payments of a contract from its journal, in the order in which they were recorded: those dated by a day with
+    /// what came back of them by then, or for `includingLater` all of them as a bundle tells them.
     public static func rows(
-        _ recomputation: inout Recomputation, asOf day: CalendarDay
+        _ recomputation: inout Recomputation, asOf day: CalendarDay, includingLater: Bool = false
     ) throws(ReperformanceError) -> [PaymentRow] {
         let journal = recomputation.journal
         let facts = journal.facts
-        let payments = try recomputation.dossier(asOf: day).payments
+        let dossier = try recomputation.dossier(asOf: day)
+        let payments = includingLater ? dossier.payments : dossier.paymentsSoFar
         let left = Dictionary(payments.map { ($0.id, $0.left) }, uniquingKeysWith: { $1 })
         do throws(Overflow) {
             let requests = try RequestLedger(journal.requestSteps, payments: left).requests
@@ -22,7 +24,8 @@ extension PaymentRow {
                 rows.append(
                     PaymentRow(
                         contract: journal.contract, payment: payment, cumulative: total,
-                        request: requests.first { $0.payments.contains(payment.id) }, entry: Entry(facts[payment.fact])))
+                        request: requests.first { $0.payments.contains(payment.id) }, entry: Entry(facts[payment.fact]))
+                )
             }
             return rows
         } catch { throw .uncomputable }

@@ -22,7 +22,8 @@ import Testing
         #expect(choose(nil, ["PGHOST": ""]) == own)
         #expect(choose(nil, ["PGHOST": "/tmp"]) == server)
         #expect(choose(nil, ["PGSERVICE": "tranche"]) == server)
-        #expect(choose(nil, ["DATABASE_URL": "postgresql://h/d", "PGHOST": "x"]) == .server(conninfo: "postgresql://h/d"))
+        #expect(
+            choose(nil, ["DATABASE_URL": "postgresql://h/d", "PGHOST": "x"]) == .server(conninfo: "postgresql://h/d"))
         #expect(choose("here", ["DATABASE_URL": "postgresql://h/d"]) == .embedded(directory: "here"))
     }
 
@@ -38,7 +39,9 @@ import Testing
         let workspace = try await Workspace.open(location, effects: effects, logger: TemplateDatabase.quiet)
         let second = try await Workspace.open(location, effects: effects, logger: TemplateDatabase.quiet)
         try await second.close()
-        await #expect(throws: OperationError.unknownContract(number: "none")) { try await workspace.statement(of: "none") }
+        await #expect(throws: OperationError.unknownContract(number: "none")) {
+            try await workspace.statement(of: "none")
+        }
         // It works in a role that cannot touch what is written.
         await #expect(throws: OperationError.notAllowed) {
             try await mappingErrors { _ = try await workspace.database.unit(["DELETE FROM journal"]) }

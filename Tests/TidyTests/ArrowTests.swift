@@ -23,18 +23,21 @@ struct ArrowTests {
             "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
         ],
         "Documents": [
-            "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango", "CQRencode",
+            "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango",
+            "CQRencode",
             "CXLSXWriter",
         ],
         "Bundles": [
-            "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+            "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON",
+            "CArchive",
         ],
         "Operations": [
             "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables",
             "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": [
-            "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON",
+            "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values",
+            "JSON",
             "YAML",
         ],
         "Prometheus": ["Values"],

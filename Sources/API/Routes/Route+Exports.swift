@@ -39,6 +39,9 @@ extension Route {
             .query("knownAt", .oneOf([.instant, .day]), "Only what was recorded by then."),
             .query("from", .day, "Of a sample, the first day of payments; of changes, the earlier day."),
             .query("to", .day, "Of a sample, the last day of payments."),
+            .query(
+                "knownBefore", .oneOf([.instant, .day]),
+                "Of changes: what the earlier view knew; what was recorded by the end of `from` where it is missing."),
             .query("hits", .integer(1...100_000), "Of a sample, how many; 25 where it is missing."),
             .query("seed", .text(1...200), "Of a sample: the same seed draws the same payments."),
             .query("threshold", .money, "Of exceptions: the price from which contracts go to public tender."),
@@ -53,6 +56,7 @@ extension Route {
             var order = ReportOrder(kind, of: ContractChoice(&query))
             (order.asOf, order.knownAt) = (query.day("asOf"), query.moment("knownAt"))
             (order.from, order.until) = (query.day("from"), query.day("to"))
+            order.knownBefore = query.moment("knownBefore")
             if let hits = query.integer("hits", in: 1...100_000) { order.hits = hits }
             order.seed = query.text("seed") ?? ""
             order.tenderThreshold = query.money("threshold")
@@ -96,7 +100,7 @@ extension Route {
         summary: "An empty workbook for contracts, invoices and assessments.", tag: .audit, access: .signedIn,
         answers: [file([workbook], "The workbook, in the language asked for.")]
     ) { call in
-        let bytes = try await call.workspace.importTemplate(in: call.language)
+        let bytes = try await call.workspace.importTemplate(in: call.language, by: try call.caller())
         return .file(bytes, workbook, named: call.language == .chinese ? "登记表.xlsx" : "form.xlsx")
     }
 
@@ -161,6 +165,7 @@ extension Answer {
 
 extension ContractChoice {
     fileprivate init(_ query: inout QueryValues) {
-        self = query.text("contract").map { .contracts([$0]) } ?? query.text("department").map { .department($0) } ?? .all
+        self =
+            query.text("contract").map { .contracts([$0]) } ?? query.text("department").map { .department($0) } ?? .all
     }
 }

@@ -53,7 +53,8 @@ extension Route {
             .query("size", .integer(sizes), "The one of this size; the newest where it is missing."),
             .query(
                 "from", .integer(sizes),
-                "For a witness: the newest one behind the proof that it extends the log of this size (C2SP tlog-witness)."),
+                "For a witness: the newest one behind the proof that it extends the log of this size (C2SP tlog-witness)."
+            ),
         ],
         answers: [Success(status: .ok, description: "The signed note.", content: .text(mediaType: note))],
         refusals: [.notFound]
@@ -144,7 +145,8 @@ extension Schema.Component {
     fileprivate static let inclusionProof = Schema.Component(
         name: "InclusionProof", description: "That an entry is in the log.",
         schema: .object([
-            .required("index", .integer(), "Its place in the log, from 0."), .required("leaf", .text(), "Its leaf hash."),
+            .required("index", .integer(), "Its place in the log, from 0."),
+            .required("leaf", .text(), "Its leaf hash."),
             .required("size", .integer(), "Of the log that the proof is for."),
             .required("hashes", .array(.text()), "From the bottom to the root."),
         ]))

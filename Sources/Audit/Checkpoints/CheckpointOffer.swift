@@ -32,6 +32,7 @@ public struct CheckpointOffer: Equatable, Sendable {
             guard let hash = Base64.bytes(line).flatMap({ TreeHash(bytes: $0) }) else { throw .malformedNote }
             proof.append(hash)
         }
-        self.init(from: from, proof: proof, note: try SignedNote(reading: Array(bytes[lines[gap].endIndex...].dropFirst())))
+        self.init(
+            from: from, proof: proof, note: try SignedNote(reading: Array(bytes[lines[gap].endIndex...].dropFirst())))
     }
 }

@@ -10,7 +10,7 @@ struct PaymentHistory {
 
     /// From the journal, as of a day. Throws ``ReperformanceError/uncomputable``.
     init(_ recomputation: inout Recomputation, asOf day: CalendarDay) throws(ReperformanceError) {
-        let rows = try PaymentRow.rows(&recomputation, asOf: day)
+        let rows = try PaymentRow.rows(&recomputation, asOf: day, includingLater: true)
         var csv = CSVOutput(PaymentRow.form.head(), in: .chinese)
         for row in rows { csv.append(PaymentRow.form.cells(of: row)) }
         bytes = csv.takeBytes()

@@ -7,8 +7,10 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Creates the database or brings its schema up to date; run again it changes nothing.")
 
-    @Option(help: ArgumentHelp(
-        "Name of the log that is signed, for good: a schema-less URL such as ms.gov.cn/tranche.", valueName: "NAME"))
+    @Option(
+        help: ArgumentHelp(
+            "Name of the log that is signed, for good: a schema-less URL such as ms.gov.cn/tranche.", valueName: "NAME")
+    )
     var logName: String?
 
     @OptionGroup var workspace: WorkspaceOptions

@@ -21,11 +21,16 @@ public struct Payment: Equatable, Sendable {
 
 extension Dossier {
     /// All payments in the order of the facts, whatever their days.
-    public var payments: [Payment] {
+    public var payments: [Payment] { payments { _ in true } }
+
+    /// The payments dated on or before the day asked about, with what came back of them by then.
+    public var paymentsSoFar: [Payment] { payments { $0 <= asOf } }
+
+    private func payments(on isIncluded: (CalendarDay) -> Bool) -> [Payment] {
         let voided = standing.voided
         var payments: [Payment] = []
         var returns: [(installment: String, amount: Money, payment: String?)] = []
-        for (position, fact) in facts.enumerated() {
+        for (position, fact) in facts.enumerated() where isIncluded(fact.on) {
             switch fact.kind {
             case .paid(let installment, let amount, let voucher, let fundSource):
                 payments.append(

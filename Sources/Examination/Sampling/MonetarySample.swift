@@ -13,7 +13,8 @@ public struct MonetarySample: Equatable, Sendable {
     /// How many payments, and their sum.
     public let count: Int
     public let total: Money
-    /// SHA-256 of the population in canonical order, a line for each payment: contract, tab, payment, tab, fen, newline.
+    /// SHA-256 of the population in canonical order, a line for each payment: contract, tab, payment, tab, fen,
+    /// newline.
     public let population: ContentHash
     /// The interval in fen as a fraction: total over hits, or the interval over 1.
     public let interval: (numerator: Int64, denominator: Int64)

@@ -68,7 +68,8 @@ extension Workspace {
             order.asOf = day
             let source = ReportSource(
                 contracts: ContractPages(database: database, numbers: contracts),
-                calendars: try await calendarVersions(), asOf: day ?? effects.today, knownAt: effects.now(), order: order)
+                calendars: try await calendarVersions(), asOf: day ?? effects.today, knownAt: effects.now(),
+                order: order)
             return OpenData(
                 source: source,
                 publication: OCDSPublication(

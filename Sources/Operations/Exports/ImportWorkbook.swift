@@ -14,8 +14,11 @@ public enum WorkbookImport: Sendable {
 }
 
 extension Workspace {
-    /// An empty form for contracts, invoices and assessments (XLSX).
-    public func importTemplate(in language: Language) async throws(OperationError) -> [UInt8] {
+    /// An empty form for contracts, invoices and assessments (XLSX), for whoever may log in.
+    public func importTemplate(
+        in language: Language, by caller: Caller = .console
+    ) async throws(OperationError) -> [UInt8] {
+        if caller != .console { _ = try await actor(of: caller) }
         let (directory, now) = (effects.temporaryDirectory, effects.now())
         return try await mappingErrors {
             let file = try TemporaryFile(in: directory)
@@ -29,6 +32,7 @@ extension Workspace {
     public func importWorkbook(
         _ bytes: [UInt8], in language: Language, by caller: Caller
     ) async throws(OperationError) -> WorkbookImport {
+        if caller != .console { _ = try await actor(of: caller) }
         let workbook: ImportedWorkbook
         do throws(WorkbookError) { workbook = try .read(bytes) } catch { throw .workbook(error) }
         let submissions: [ImportSubmission]
@@ -74,7 +78,7 @@ extension ImportSubmission {
     fileprivate func problems(_ error: OperationError) -> [ImportProblem]? {
         switch error {
         case .invalid(let problems): problems.list.map(problem)
-        case .conflicting(let conflicts): 
+        case .conflicting(let conflicts):
             conflicts.map { conflict in
                 let wording = Wording(conflict.message(in: .chinese), conflict.message(in: .english))
                 return refusal(conflict.code.rawValue, wording, at: conflict.pointer)

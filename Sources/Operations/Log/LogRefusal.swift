@@ -54,10 +54,14 @@ public enum LogRefusal: Error, Equatable, Sendable {
         func choose(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
         return switch self {
         case .noCheckpoint: choose("没有这样的检查点。", "there is no such checkpoint")
-        case .unknownEntry: choose("该大小的日志中没有这一条目，或条目尚未封存。", "the log of that size has no such entry, or it is not sealed yet")
-        case .sizeUnknown: choose("日志没有过这样的大小，或两个大小次序颠倒。", "the log never had that size, or the sizes are in the wrong order")
+        case .unknownEntry:
+            choose("该大小的日志中没有这一条目，或条目尚未封存。", "the log of that size has no such entry, or it is not sealed yet")
+        case .sizeUnknown:
+            choose("日志没有过这样的大小，或两个大小次序颠倒。", "the log never had that size, or the sizes are in the wrong order")
         case .noSigner:
-            choose("没有指定签名目录，请设置 TRANCHE_LOG_DIRECTORY。", "no directory for the signing key is named; set TRANCHE_LOG_DIRECTORY")
+            choose(
+                "没有指定签名目录，请设置 TRANCHE_LOG_DIRECTORY。",
+                "no directory for the signing key is named; set TRANCHE_LOG_DIRECTORY")
         case .keyPresent: choose("签名密钥已存在，未作更改。", "there is a signing key already; nothing was changed")
         case .keyUnusable:
             choose("签名密钥文件缺失、无效，或可被他人读取。", "the file of the signing key is missing, is none, or may be read by others")
@@ -67,8 +71,10 @@ public enum LogRefusal: Error, Equatable, Sendable {
         case .unwritable: choose("无法写入签名目录。", "the signer's directory cannot be written")
         case .busy: choose("另一进程正在签署。", "another process signs just now")
         case .notExtending(let refusal):
-            choose("日志与先前签署的检查点不符（\(refusal.rawValue)）：历史被改写或丢失，拒绝签署。",
-                "the log does not extend what was signed before (\(refusal.rawValue)): history was rewritten or lost; nothing was signed")
+            choose(
+                "日志与先前签署的检查点不符（\(refusal.rawValue)）：历史被改写或丢失，拒绝签署。",
+                "the log does not extend what was signed before (\(refusal.rawValue)): history was rewritten or lost; nothing was signed"
+            )
         case .note(let error): choose("检查点无效（\(error.rawValue)）。", "the checkpoint is not valid (\(error.rawValue))")
         case .broken: choose("所存日志不完整。", "the stored log is not whole")
         }

@@ -30,7 +30,9 @@ public struct ReadLogEntry: Sendable {
 
 extension Workspace {
     /// The newest signed checkpoint, or that of a size, as published. Whoever may read contracts may have it.
-    public func checkpoint(ofSize size: Int? = nil, by caller: Caller = .console) async throws(OperationError)
+    public func checkpoint(
+        ofSize size: Int? = nil, by caller: Caller = .console
+    ) async throws(OperationError)
         -> SignedNote
     {
         try await readingLog("read-checkpoint", by: caller) { _ in
@@ -40,7 +42,9 @@ extension Workspace {
     }
 
     /// The newest checkpoint with the proof that it extends the log of a size: what a witness asks for.
-    public func checkpointOffer(from size: Int, by caller: Caller = .console) async throws(OperationError)
+    public func checkpointOffer(
+        from size: Int, by caller: Caller = .console
+    ) async throws(OperationError)
         -> CheckpointOffer
     {
         let note = try await checkpoint(by: caller)

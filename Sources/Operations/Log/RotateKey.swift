@@ -2,9 +2,9 @@ public import Audit
 internal import Postgres
 
 extension Workspace {
-    /// Signs the newest checkpoint with a new key beside the old one, and from then on with the new one alone. The trail
-    /// is that note, in the signer's file and among the published ones, the list of all keys, and an entry in the journal
-    /// of the office. Returns both keys.
+    /// Signs the newest checkpoint with a new key beside the old one, and from then on with the new one alone. The
+    /// trail is that note, in the signer's file and among the published ones, the list of all keys, and an entry in the
+    /// journal of the office. Returns both keys.
     public func rotateKey() async throws(OperationError) -> (old: VerifierKey, new: VerifierKey) {
         _ = try await signCheckpoint()
         return try await mappingErrors {

@@ -45,6 +45,13 @@ extension Workspace {
         do throws(OperationError) { try await signCheckpoint() } catch .log(.busy) { return }
     }
 
+    /// The newest checkpoint for whatever is printed or exported, signed just now where there is a key; nil while
+    /// nothing is signed. A log that cannot be signed keeps nobody from their report: the one signed last is printed.
+    func newestCheckpoint() async throws -> Checkpoint? {
+        try? await sealAndSign()
+        return try await database.checkpoint().map { try Checkpoint(reading: SignedNote(reading: $0).text) }
+    }
+
     /// Every public key that the log ever had, the newest last.
     public func logKeys() throws(OperationError) -> [VerifierKey] {
         guard let signer else { throw .log(.noSigner) }

@@ -61,9 +61,9 @@ enum Act: String {
 }
 
 extension Workspace {
-    /// Runs an administrative act in one transaction: the caller's rights, the act, its entries in the access log and in
-    /// the journal of the office.
-    /// A caller without the right gets ``OperationError/forbidden(_:)``; refusals are logged as well.
+    /// Runs an administrative act in one transaction: the caller's rights, the act, its entries in the access log and
+    /// in the journal of the office. A caller without the right gets ``OperationError/forbidden(_:)``; refusals are
+    /// logged as well.
     nonisolated(nonsending) func administering<Value>(
         _ act: Act, _ subject: String = "", detail: String = "", by caller: Caller,
         _ body: nonisolated(nonsending) (Session) async throws -> Value

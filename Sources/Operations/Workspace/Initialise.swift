@@ -13,8 +13,8 @@ public struct Initialisation: Equatable, Sendable {
 }
 
 extension Workspace {
-    /// Creates what is missing: the program's own cluster, the database in it, the schema, the roles, the key that signs
-    /// checkpoints of the log of a name. Run again it changes nothing.
+    /// Creates what is missing: the program's own cluster, the database in it, the schema, the roles, the key that
+    /// signs checkpoints of the log of a name. Run again it changes nothing.
     public static func initialise(
         _ location: DatabaseLocation, logName: String? = nil, effects: Effects, logger: Logger
     ) async throws(OperationError) -> Initialisation {

@@ -12,7 +12,9 @@ extension OperationError {
         case .invalid: choose("数据有误：", "the data breaks rules:")
         case .conflicting: choose("与已登记的内容冲突：", "it contradicts what is recorded:")
         case .invalidCalendar(let error):
-            choose("日历文件第 \(error.line) 行有误（\(error.code.rawValue)）。", "line \(error.line) of the calendar file is wrong (\(error.code.rawValue))")
+            choose(
+                "日历文件第 \(error.line) 行有误（\(error.code.rawValue)）。",
+                "line \(error.line) of the calendar file is wrong (\(error.code.rawValue))")
         case .unknownContract(let number): choose("没有登记合同“\(number)”。", "no contract “\(number)” is registered")
         case .notKnownThen(let number):
             choose("该时刻合同“\(number)”尚未登记。", "the contract “\(number)” was not registered at that moment")
@@ -35,14 +37,17 @@ extension OperationError {
         case .keyBusy: choose("使用该幂等键的操作仍在进行。", "a command with the idempotency key still runs")
         case .logInFailed: choose("登录名或密码不正确。", "the name or the password is wrong")
         case .tooManyAttempts(let end):
-            choose("登录失败次数过多，请在 \(end.description.prefix(19)) 之后再试。", "too many failed log-ins; try again after \(end.description.prefix(19))")
+            choose(
+                "登录失败次数过多，请在 \(end.description.prefix(19)) 之后再试。",
+                "too many failed log-ins; try again after \(end.description.prefix(19))")
         case .secondFactorRequired: choose("请输入动态口令。", "a code of the second factor is needed")
         case .secondFactorUnavailable:
             choose("无法使用动态口令：密钥文件缺失或不符。", "second factors cannot be used: their key file is missing or another one")
         case .confirmationRequired: choose("请再次验证身份。", "prove again who you are")
         case .confirmationFailed: choose("身份验证未通过。", "the password or code does not prove who you are")
         case .notAuthenticated: choose("未登录或会话已结束。", "not logged in, or the session is over")
-        case .forbidden(let permission): choose("所任角色无此权限（\(permission.rawValue)）。", "the roles do not permit it (\(permission.rawValue))")
+        case .forbidden(let permission):
+            choose("所任角色无此权限（\(permission.rawValue)）。", "the roles do not permit it (\(permission.rawValue))")
         case .tooBusy: choose("系统繁忙，请稍后再试，未写入任何内容。", "too busy; try again in a moment; nothing was written")
         case .nullCharacter: choose("文本含有空字符（U+0000），无法登记。", "a text contains U+0000 and cannot be recorded")
         case .keyReused: choose("该幂等键已用于其他内容。", "the idempotency key was used for something else")
@@ -51,11 +56,17 @@ extension OperationError {
         case .schema(let error): choose("数据库结构与本程序不符：\(error)", "the database's schema is not this program's: \(error)")
         case .cluster(let error): choose("无法使用自带的数据库：\(error)", "the program's own database cannot be used: \(error)")
         case .notInitialised(let directory):
-            choose("“\(directory)”中没有数据库，请先运行 tranche init。", "there is no database in “\(directory)”; run tranche init first")
+            choose(
+                "“\(directory)”中没有数据库，请先运行 tranche init。",
+                "there is no database in “\(directory)”; run tranche init first")
         case .databaseAway:
-            choose("数据库无法连接或没有及时应答，未写入任何内容。", "the database cannot be reached or did not answer in time; nothing was written")
+            choose(
+                "数据库无法连接或没有及时应答，未写入任何内容。",
+                "the database cannot be reached or did not answer in time; nothing was written")
         case .outcomeUnknown:
-            choose("与数据库的连接在提交时中断，结果未知；请用同一幂等键重试。", "the connection broke while committing and the outcome is unknown; keep the key and ask again")
+            choose(
+                "与数据库的连接在提交时中断，结果未知；请用同一幂等键重试。",
+                "the connection broke while committing and the outcome is unknown; keep the key and ask again")
         case .notAllowed: choose("数据库用户无此权限。", "the database's user may not do this")
         case .database(let state): choose("数据库拒绝（\(state)）。", "the database refused (\(state))")
         case .cancelled: choose("已取消，未写入任何内容。", "cancelled; nothing was written")

@@ -12,8 +12,8 @@ extension TableForm<FigureChange> {
             .word("figure", Wording("项目", "Figure")) { change in
                 Word(change.figure.rawValue, change.figure.title(in: .chinese), change.figure.title(in: .english))
             },
-            .identifier("before", Wording("变化前", "Before")) { $0.before?.text },
-            .identifier("after", Wording("变化后", "After")) { $0.after?.text },
+            .phrase("before", Wording("变化前", "Before")) { $0.before?.wording },
+            .phrase("after", Wording("变化后", "After")) { $0.after?.wording },
         ])
 }
 
@@ -34,12 +34,11 @@ extension TableForm<ContractChanges.EntryBetween> {
 }
 
 extension FigureChange.Value {
-    /// As a statement in JSON writes it.
-    fileprivate var text: String {
+    fileprivate var wording: Wording {
         switch self {
-        case .money(let money): money.description
-        case .day(let day): day.description
-        case .status(let status): status.rawValue
+        case .money(let money): Wording(money.description, money.description)
+        case .day(let day): Wording(day.description, day.description)
+        case .status(let status): status.word.wording
         }
     }
 }

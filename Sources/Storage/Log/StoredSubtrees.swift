@@ -21,6 +21,7 @@ enum StoredSubtrees {
         WITH asked AS (SELECT level, index FROM unnest($1::int8[], $2::int8[]) AS given (level, index))
         SELECT 0::int8, index, hash FROM log_leaf WHERE index IN (SELECT index FROM asked WHERE level = 0)
         UNION ALL
-        SELECT n.level::int8, n.index, n.hash FROM asked JOIN log_node n ON n.level = asked.level AND n.index = asked.index
+        SELECT n.level::int8, n.index, n.hash FROM asked
+        JOIN log_node n ON n.level = asked.level AND n.index = asked.index
         """
 }

@@ -18,16 +18,18 @@ extension TestServer {
     /// body is what the schema says, and the fields that every answer has are there.
     func call(
         _ method: String, _ target: String, as token: String? = nil, _ fields: [String: String] = [:],
-        json: String? = nil, trusting certificate: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+        json: String? = nil, bytes: [UInt8]? = nil, trusting certificate: String? = nil,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> RawAnswer {
         var text = "\(method) \(target) HTTP/1.1\r\nHost: localhost:\(port)\r\n"
         if let token { text += "Authorization: Bearer \(token)\r\n" }
         if let json { text += "Content-Length: \(json.utf8.count)\r\n" }
         if json != nil, fields["Content-Type"] == nil { text += "Content-Type: application/json\r\n" }
+        if let bytes { text += "Content-Length: \(bytes.count)\r\n" }
         for (name, value) in fields { text += "\(name): \(value)\r\n" }
         let request = text + "\r\n" + (json ?? "")
         let answer = try await connected(trusting: certificate) { connection in
-            try await connection.send(request)
+            try await connection.send(Array(request.utf8) + (bytes ?? []))
             return try #require(try await connection.answer(isHead: method == "HEAD"), sourceLocation: sourceLocation)
         }
         check(answer, method, target, sourceLocation)

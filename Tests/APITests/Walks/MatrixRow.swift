@@ -51,7 +51,14 @@ struct MatrixRow: Sendable {
 struct MatrixRequest: Sendable {
     let target: String
     var json: String?
+    var bytes: [UInt8]?
     var fields: [String: String] = [:]
+
+    init(_ target: String, bytes: [UInt8], _ fields: [String: String]) {
+        self.target = target
+        self.bytes = bytes
+        self.fields = fields
+    }
 
     init(_ target: String, _ json: String? = nil, _ fields: [String: String] = [:]) {
         self.target = target

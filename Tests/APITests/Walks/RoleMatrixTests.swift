@@ -17,7 +17,8 @@ import Testing
                     let made: MatrixRequest
                     if let request { made = request } else { made = try await row.make(office) }
                     let answer = try await server.call(
-                        row.method, made.target, as: office.tokens[person], made.fields, json: made.json)
+                        row.method, made.target, as: office.tokens[person], made.fields, json: made.json,
+                        bytes: made.bytes)
                     #expect(answer.status == row.expected(person), "\(row.title) by \(person.name): \(answer.text)")
                     request = answer.status < 300 ? nil : made
                     if answer.status == 204 { office = try await office.loggingInAgain(person) }

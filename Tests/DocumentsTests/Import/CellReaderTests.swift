@@ -15,6 +15,7 @@ struct CellReaderTests {
             switch error.fault {
             case .form(let code): return code.rawValue
             case .dossier(let code): return code.rawValue
+            case .service(let code, _): return code
             }
         }
     }

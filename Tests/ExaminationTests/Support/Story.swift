@@ -7,8 +7,9 @@ import Reperformance
 import Requests
 import Values
 
-/// What happened to a contract, as a row of a table tells it: steps with `；` between them, each `day [@moment] who what`;
-/// before them in `【】` what differs from the usual contract. The rules are those of Tests/Fixtures/tables/exceptions.txt.
+/// What happened to a contract, as a row of a table tells it: steps with `；` between them, each `day [@moment] who
+/// what`; before them in `【】` what differs from the usual contract. The rules are those of
+/// Tests/Fixtures/tables/exceptions.txt.
 struct Story {
     private(set) var contract: ExaminedContract
     private var serial = 0

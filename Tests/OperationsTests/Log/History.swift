@@ -22,7 +22,8 @@ enum History {
         ].map { Query(Statement(text: "ALTER TABLE \($0)")) }
         let rechained = chained(entries)
         try await database.withTransaction { session in
-            _ = try await session.unit(off + ["DELETE FROM log_leaf", "DELETE FROM log_node", "DELETE FROM log_checkpoint"])
+            _ = try await session.unit(
+                off + ["DELETE FROM log_leaf", "DELETE FROM log_node", "DELETE FROM log_checkpoint"])
             for sealed in rechained { _ = try await session.query(write(sealed)) }
             for (number, last) in Dictionary(grouping: rechained, by: \.entry.contract).mapValues({ $0.last }) {
                 guard let last else { continue }

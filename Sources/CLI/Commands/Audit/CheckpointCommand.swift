@@ -6,7 +6,8 @@ import Operations
 struct CheckpointCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
-        abstract: "Seals what waits, signs the log unless it is signed already, and prints the note (C2SP tlog-checkpoint).",
+        abstract:
+            "Seals what waits, signs the log unless it is signed already, and prints the note (C2SP tlog-checkpoint).",
         discussion: """
             Keep the note wherever the database's administrator cannot reach: whoever rewrites history contradicts it.
             """,
@@ -15,8 +16,9 @@ struct CheckpointCommand: AsyncParsableCommand {
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Prints the newest checkpoint.")
 
-        @Option(help: ArgumentHelp(
-            "For a witness that countersigned the log at this size: with the proof from there.", valueName: "SIZE"))
+        @Option(
+            help: ArgumentHelp(
+                "For a witness that countersigned the log at this size: with the proof from there.", valueName: "SIZE"))
         var from: Int?
         @OptionGroup var workspace: WorkspaceOptions
 
@@ -64,7 +66,8 @@ struct CheckpointCommand: AsyncParsableCommand {
     struct RotateKey: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "rotate-key",
-            abstract: "Signs the newest checkpoint with a new key beside the old one, and from then on with the new one.")
+            abstract:
+                "Signs the newest checkpoint with a new key beside the old one, and from then on with the new one.")
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var language: LanguageOption

@@ -21,17 +21,24 @@ struct ExportReportCommand: AsyncParsableCommand {
     var asOf: DayArgument?
     @Option(help: ArgumentHelp("Only what was recorded by then.", valueName: "MOMENT"))
     var knownAt: MomentArgument?
-    @Option(help: ArgumentHelp("Of a sample, the first day of payments; of changes, the earlier day.", valueName: "DAY"))
+    @Option(
+        help: ArgumentHelp("Of a sample, the first day of payments; of changes, the earlier day.", valueName: "DAY"))
     var from: DayArgument?
+    @Option(
+        help: ArgumentHelp(
+            "Of changes: what the earlier view knew; what was recorded by the end of --from without it.",
+            valueName: "MOMENT"))
+    var knownBefore: MomentArgument?
     @Option(help: ArgumentHelp("Of a sample, the last day of payments.", valueName: "DAY"))
     var to: DayArgument?
     @Option(help: "Of a sample: how many hits.")
     var hits = 25
     @Option(help: "Of a sample: the same seed draws the same payments. A new one is made and printed without it.")
     var seed: String?
-    @Option(help: ArgumentHelp(
-        "Of exceptions: the price from which contracts go to public tender; 2,000,000 yuan without it.",
-        valueName: "YUAN"))
+    @Option(
+        help: ArgumentHelp(
+            "Of exceptions: the price from which contracts go to public tender; 2,000,000 yuan without it.",
+            valueName: "YUAN"))
     var tenderThreshold: AmountArgument?
     @OptionGroup var output: OutputOption
     @OptionGroup var workspace: WorkspaceOptions
@@ -40,6 +47,7 @@ struct ExportReportCommand: AsyncParsableCommand {
     func run() async throws {
         var order = ReportOrder(report, of: contracts.choice)
         (order.asOf, order.knownAt, order.from, order.until) = (asOf?.day, knownAt?.instant, from?.day, to?.day)
+        order.knownBefore = knownBefore?.instant
         order.hits = hits
         order.tenderThreshold = tenderThreshold?.amount
         order.seed = seed ?? String(workspace.effects.random(), radix: 16)

@@ -11,8 +11,8 @@ public struct ImportProblem: Error, Hashable, Sendable {
     /// What was found or expected, for the sentence.
     let detail: String
 
-    /// Which rule is broken: one of forms, one of dossiers (payable.md, section 6), or one of the service, with its code
-    /// and its words.
+    /// Which rule is broken: one of forms, one of dossiers (payable.md, section 6), or one of the service, with its
+    /// code and its words.
     public enum Fault: Hashable, Sendable {
         case form(ImportCode)
         case dossier(ProblemCode)

@@ -50,7 +50,8 @@ public struct Bundle: Sendable {
                 try await outlet.flush(take)
             }
         }
-        let missing = try await writeDocuments(documents.keys.sorted { $0.description < $1.description }, writer, outlet, take)
+        let missing = try await writeDocuments(
+            documents.keys.sorted { $0.description < $1.description }, writer, outlet, take)
         try writer.finish(missingDocuments: missing)
         try await outlet.flush(take)
     }

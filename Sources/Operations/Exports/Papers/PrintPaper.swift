@@ -35,7 +35,7 @@ extension Workspace {
             var recomputation = Recomputation(stored.journal, try await calendarVersions())
             let statement = try recomputation.outcome(of: pinned).statement
             var surroundings = PaymentForm.Surroundings(printedAt: effects.now())
-            surroundings.checkpoint = try await newestCheckpoint()
+            surroundings.checkpoint = try await newestCheckpoint().map { LogCheckpoint($0) }
             surroundings.payee = try await payee(statement.terms.supplier, of: stored.buyerKey)
             surroundings.people = try await database.displayNames(of: answer.steps.map(\.by))
             surroundings.files = try await fileNames(in: stored.journal)
@@ -57,7 +57,8 @@ extension Workspace {
         return try await mappingErrors {
             let paper = StatementPaper(
                 outcome.statement, hash: ContentHash(of: outcome.json).description,
-                checkpoint: try await newestCheckpoint(), printedAt: effects.now(), in: language)
+                checkpoint: try await newestCheckpoint().map { LogCheckpoint($0) }, printedAt: effects.now(),
+                in: language)
             let bytes = try await offThePool { () throws(PaperError) in try paper.pdf() }
             return PrintedPaper(fileName: "statement-\(contract)-\(day).pdf", bytes: bytes)
         }
@@ -99,14 +100,6 @@ extension Workspace {
         }
     }
 
-    /// As a paper prints it; nil while nothing is signed.
-    private func newestCheckpoint() async throws -> LogCheckpoint? {
-        guard let note = try await database.checkpoint() else { return nil }
-        let checkpoint = try Checkpoint(reading: SignedNote(reading: note).text)
-        return LogCheckpoint(
-            origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.base64)
-    }
-
     /// The account that money for the supplier goes to now, from the department's own list.
     private func payee(_ supplier: String, of buyer: String) async throws -> PaymentForm.Payee? {
         let stored = try await database.bankAccountChanges(ofSuppliers: [supplier])[supplier] ?? []
@@ -128,5 +121,11 @@ extension Workspace {
             try StoredDocument.read(&answers).compactMap { stored in
                 stored.holdings.first.map { (stored.hash.description, $0.name) }
             }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension LogCheckpoint {
+    fileprivate init(_ checkpoint: Checkpoint) {
+        self.init(origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.base64)
     }
 }

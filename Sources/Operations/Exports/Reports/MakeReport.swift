@@ -36,15 +36,14 @@ extension Workspace {
         return found
     }
 
-    /// What every report says above its rows, the newest checkpoint of the log among it: whoever gets the report becomes
-    /// a witness.
+    /// What every report says above its rows, the newest checkpoint of the log among it: whoever gets the report
+    /// becomes a witness.
     private func notes(_ source: ReportSource) async throws -> [TableNote] {
         var notes = [TableNote.asOf(source.asOf)]
         if let moment = source.order.knownAt { notes.append(.knownAt(moment)) }
         notes.append(.scope(source.order.choice.wording))
         notes.append(.writtenAt(effects.now()))
-        if let note = try await database.checkpoint() {
-            let checkpoint = try Checkpoint(reading: SignedNote(reading: note).text)
+        if let checkpoint = try await newestCheckpoint() {
             notes.append(.checkpoint(size: checkpoint.size, root: checkpoint.root.description))
         }
         return notes

@@ -14,7 +14,9 @@ extension Report {
         }
     }
 
-    private nonisolated(nonsending) func writeCSV(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeCSV(
+        in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void
+    ) async throws {
         var output = CSVOutput(head, in: language)
         try await rows { rows in
             for row in rows { output.append(row) }
@@ -24,7 +26,9 @@ extension Report {
         if !rest.isEmpty { try await take(rest) }
     }
 
-    private nonisolated(nonsending) func writeJSON(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeJSON(
+        in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void
+    ) async throws {
         var output = JSONTableOutput(head, in: language)
         try await rows { rows in
             for row in rows { try output.append(row) }
@@ -35,7 +39,9 @@ extension Report {
     }
 
     /// A workbook has its index at the end: it is made in a file, which is read back.
-    private nonisolated(nonsending) func writeWorkbook(in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void) async throws {
+    private nonisolated(nonsending) func writeWorkbook(
+        in language: Language, to take: nonisolated(nonsending) ([UInt8]) async throws -> Void
+    ) async throws {
         let file = try TemporaryFile(in: temporaryDirectory)
         let writer = try WorkbookWriter(
             Workbook(

@@ -1,8 +1,8 @@
 public import Tables
 internal import Values
 
-/// A report that is ready to be written: its head, and its rows as they are computed, so that what is in memory does not
-/// grow with them.
+/// A report that is ready to be written: its head, and its rows as they are computed, so that what is in memory does
+/// not grow with them.
 public struct Report: Sendable {
     /// Takes rows, some at a time.
     typealias Take = nonisolated(nonsending) (_ rows: [[Cell]]) async throws -> Void
