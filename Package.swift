@@ -30,6 +30,7 @@ let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swi
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -41,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
@@ -84,7 +86,8 @@ let package = Package(
 
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
-        .target(name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto], swiftSettings: strict),
+        .target(
+            name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto, asn1], swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
@@ -141,7 +144,7 @@ let package = Package(
             dependencies: [
                 "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
                 "Requests", "Prometheus", "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
-                nioCore, nioHTTP, nioHTTPTypes, nioSSL,
+                nioCore, nioHTTP, nioHTTPTypes, nioSSL, httpClient,
             ], swiftSettings: strict),
         .executableTarget(
             name: "tranche", dependencies: ["CLI", "API", arguments, logging], swiftSettings: strict),
@@ -151,7 +154,7 @@ let package = Package(
         // What ops/bench measures.
         .executableTarget(
             name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
-            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "http.sh"], swiftSettings: strict),
+            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh"], swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(

@@ -56,7 +56,7 @@ struct ArrowTests {
         "Cluster": ["Glibc", "Dispatch", "Synchronization", "Foundation"],
         "Passwords": ["Dispatch", "Synchronization", "Crypto", "Glibc"],
         "SingleSignOn": ["JWTKit", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "FoundationEssentials", "Glibc"],
-        "Audit": ["Crypto"],
+        "Audit": ["Crypto", "SwiftASN1"],
         "Bundles": ["Glibc"],
         "Documents": ["Glibc", "Synchronization"],
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
@@ -64,7 +64,7 @@ struct ArrowTests {
         "Prometheus": ["Metrics", "Synchronization"],
         "API": [
             "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
-            "NIOSSL", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
+            "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
             "Synchronization",
         ],
         "tranche": ["ArgumentParser", "Logging"],

@@ -145,7 +145,9 @@ extension LogRefusal {
         case .nameForm, .note: .invalid
         case .keyPresent: .conflict
         case .busy: .unavailable
-        case .noSigner, .keyUnusable, .checkpointsUnusable, .unwritable, .notExtending, .broken: .failed
+        case .noSigner, .keyUnusable, .checkpointsUnusable, .unwritable, .notExtending, .unsendable, .timeStamp,
+            .broken:
+            .failed
         }
     }
 }

@@ -19,9 +19,14 @@ struct Housekeeping: Service {
 
     /// The tasks of the service.
     static func standard(_ service: APIService) -> [Task] {
-        [
+        let delivery = CheckpointDelivery()
+        return [
             Task(name: "figures of the day") { try await service.workspace.housekeep() },
             Task(name: "pruning") { try await service.workspace.prune() },
+            Task(name: "checkpoint copies") {
+                try await service.workspace.sendCheckpoint(
+                    to: service.configuration.checkpointPlaces, delivery, post: Poster.post)
+            },
             Task(name: "gauges") { service.metrics.set(try await service.workspace.moneyFigures()) },
         ]
     }

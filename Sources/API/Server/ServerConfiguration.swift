@@ -1,4 +1,5 @@
 public import Logging
+public import Operations
 
 /// How the service listens and what it bears.
 public struct ServerConfiguration: Equatable, Sendable {
@@ -13,6 +14,8 @@ public struct ServerConfiguration: Equatable, Sendable {
     public var singleSignOn: SingleSignOnSettings?
     public var metricsFor = MetricsAudience.loopback
     public var logLevel = Logger.Level.info
+    /// Where checkpoints are sent beside the signer's own file.
+    public var checkpointPlaces: [CheckpointPlace] = []
     public var limits = ServerLimits()
 
     /// The defaults.

@@ -1,4 +1,5 @@
 internal import Logging
+internal import Operations
 
 /// One thing that can be configured: by an environment variable, and some of them by an option of `tranche serve`.
 /// Help texts and configuration.md are written from these.
@@ -15,7 +16,7 @@ public struct Setting: Sendable {
     let apply: @Sendable (inout ServerConfiguration, String) -> Bool
 
     /// Every setting there is.
-    public static let all: [Setting] = addresses + security + singleSignOn + limits
+    public static let all: [Setting] = addresses + security + singleSignOn + audit + limits
 
     private static let addresses = [
         Setting(key: "http.host", help: "Address to listen at.", standard: "127.0.0.1") { configuration, text in
@@ -61,6 +62,19 @@ public struct Setting: Sendable {
         },
     ]
 
+    private static let audit = [
+        Setting(
+            key: "checkpoint.copies",
+            help: "Where checkpoints are sent as well, by blanks: /a/directory, mail:/a/spool?to=audit@ms.gov.cn, "
+                + "https://…, and tsa:https://… for time stamps (RFC 3161).",
+            standard: ""
+        ) { configuration, text in
+            let places = text.split(separator: " ").map { CheckpointPlace(String($0)) }
+            configuration.checkpointPlaces = places.compactMap { $0 }
+            return !places.contains(nil)
+        }
+    ]
+
     private static let limits = [
         number("http.connections", "Connections open at once.", \.limits.connections, 1...65_535),
         number("http.head.bytes", "Bytes of a request's header fields.", \.limits.headBytes, 1024...65_536),
@@ -68,7 +82,9 @@ public struct Setting: Sendable {
         number("http.json.depth", "Levels of a JSON body.", \.limits.jsonDepth, 4...64),
         seconds("http.head.seconds", "Time for the head of a connection's first request.", \.limits.headTime),
         seconds("http.idle.seconds", "Time between two requests of a connection.", \.limits.idleTime),
-        seconds("http.request.seconds", "Time for a request to arrive, and for its answer to be taken.", \.limits.requestTime),
+        seconds(
+            "http.request.seconds", "Time for a request to arrive, and for its answer to be taken.",
+            \.limits.requestTime),
         seconds("http.shutdown.seconds", "Time for requests in flight after SIGTERM.", \.limits.shutdownTime),
     ]
 

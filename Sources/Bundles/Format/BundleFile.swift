@@ -21,6 +21,8 @@ public enum BundleFile: Hashable, Sendable {
     case office(OfficePart)
     /// One file of a contract, counted from 1.
     case contract(Int, Part)
+    /// The payments of all contracts as a workbook for people: what payments.csv say, in one file.
+    case workbook
     case document(ContentHash)
     /// What all of this means, for people.
     case dictionary
@@ -58,6 +60,7 @@ public enum BundleFile: Hashable, Sendable {
         case .calendar(let number): "calendars/\(number).csv"
         case .office(let part): "office/\(part.rawValue)"
         case .contract(let number, let part): "contracts/\(Self.folder(number))/\(part.rawValue)"
+        case .workbook: "payments.xlsx"
         case .document(let hash): "documents/\(hash)"
         case .dictionary: "README.md"
         case .manifest: "manifest.json"
@@ -71,7 +74,9 @@ public enum BundleFile: Hashable, Sendable {
         let file: BundleFile?
         switch (parts.count, parts[0]) {
         case (1, _):
-            file = [.head, .checkpoint, .log, .calendars, .dictionary, .manifest, .checksums].first { $0.path == path }
+            file = [.head, .checkpoint, .log, .calendars, .workbook, .dictionary, .manifest, .checksums].first {
+                $0.path == path
+            }
         case (2, "checkpoints"): file = Self.number(parts[1]).map { .earlierCheckpoint($0) }
         case (2, "calendars"): file = Self.number(parts[1], before: ".csv").map { .calendar($0) }
         case (2, "office"): file = OfficePart(rawValue: parts[1]).map { .office($0) }
@@ -112,10 +117,11 @@ public enum BundleFile: Hashable, Sendable {
         case .office(.entries): 7
         case .office(.places): 8
         case .contract: 9
-        case .document: 10
-        case .dictionary: 11
-        case .manifest: 12
-        case .checksums: 13
+        case .workbook: 10
+        case .document: 11
+        case .dictionary: 12
+        case .manifest: 13
+        case .checksums: 14
         }
     }
 }

@@ -7,7 +7,7 @@ struct ContractPapers {
     let entries: [UInt8]
     let places: [UInt8]
     let statements: [UInt8]
-    let payments: [UInt8]
+    let payments: PaymentHistory
 
     /// `indexes` are the places of the entries in the log. Throws ``BundleError/uncomputable``.
     init(
@@ -20,7 +20,7 @@ struct ContractPapers {
             var lines: [UInt8] = []
             for pinned in journal.pinnedClaims { lines += try recomputation.outcome(of: pinned).json + [0x0A] }
             statements = lines
-            payments = try PaymentHistory(&recomputation, asOf: day).bytes
+            payments = try PaymentHistory(&recomputation, asOf: day)
         } catch { throw .uncomputable }
     }
 
@@ -42,7 +42,7 @@ struct ContractPapers {
         case .entries: entries
         case .places: places
         case .statements: statements
-        case .payments: payments
+        case .payments: payments.bytes
         }
     }
 }

@@ -6,14 +6,14 @@ internal import Values
 /// Every payment of a contract with its request and approvals, and the sum so far: payments.csv.
 struct PaymentHistory {
     let bytes: [UInt8]
-    let count: Int
+    let rows: [PaymentRow]
+    var count: Int { rows.count }
 
     /// From the journal, as of a day. Throws ``ReperformanceError/uncomputable``.
     init(_ recomputation: inout Recomputation, asOf day: CalendarDay) throws(ReperformanceError) {
-        let rows = try PaymentRow.rows(&recomputation, asOf: day, includingLater: true)
+        rows = try PaymentRow.rows(&recomputation, asOf: day, includingLater: true)
         var csv = CSVOutput(PaymentRow.form.head(), in: .chinese)
         for row in rows { csv.append(PaymentRow.form.cells(of: row)) }
         bytes = csv.takeBytes()
-        count = rows.count
     }
 }

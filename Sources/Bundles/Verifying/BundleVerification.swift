@@ -73,6 +73,7 @@ final class BundleVerification {
         case .calendar(let number): readCalendar(number, try reader.readAll())
         case .office(let part): try readOffice(part, try reader.readAll())
         case .contract(let number, let part): try readContract(number, part, try reader.readAll())
+        case .workbook: report.notices.append(.workbookNotComputed)
         case .document(let hash): try readDocument(hash)
         case .dictionary:
             if try reader.readAll() != DataDictionary.bytes { report.notices.append(.dictionaryDiffers) }

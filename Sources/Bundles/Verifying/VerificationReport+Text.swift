@@ -46,7 +46,7 @@ extension VerificationReport.Notice {
     var isWarning: Bool {
         switch self {
         case .keyFromBundle, .notWholeLog, .documentsMissing, .calendarDiffers, .dictionaryDiffers: true
-        case .overpaidInstallments, .calendarsNotInLog: false
+        case .overpaidInstallments, .calendarsNotInLog, .workbookNotComputed: false
         }
     }
 
@@ -61,6 +61,7 @@ extension VerificationReport.Notice {
         case .overpaidInstallments(let count): "有 \(count) 期付款超过应付金额（见结算单）"
         case .calendarDiffers: "包内的内置日历与本程序的不同"
         case .dictionaryDiffers: "包内的说明文件与本程序的不同"
+        case .workbookNotComputed: "payments.xlsx 便于查阅，仅核对哈希；重新计算的是各合同的 payments.csv"
         case .calendarsNotInLog(let count): "另有 \(count) 份日历不在日志中，请与国务院办公厅通知核对"
         }
     }
@@ -76,6 +77,8 @@ extension VerificationReport.Notice {
         case .overpaidInstallments(let count): "\(count) installments are paid above their payable"
         case .calendarDiffers: "the built-in calendar of the bundle is another one than this program's"
         case .dictionaryDiffers: "README.md of the bundle is another one than this program's"
+        case .workbookNotComputed:
+            "payments.xlsx is for reading and only its hash is compared; what is computed again is payments.csv"
         case .calendarsNotInLog(let count):
             "\(count) calendars are not in the log; compare them with the State Council's notices"
         }

@@ -50,6 +50,8 @@ public struct VerificationReport: Equatable, Sendable {
         case calendarDiffers
         /// README.md is not this verifier's.
         case dictionaryDiffers
+        /// The workbook of payments is compared with the manifest only; payments.csv are computed again.
+        case workbookNotComputed
         /// Calendars are not entries of the log: compare them with the State Council's notices.
         case calendarsNotInLog(Int)
     }

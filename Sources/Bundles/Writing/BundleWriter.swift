@@ -1,4 +1,5 @@
 public import Audit
+public import Reports
 internal import Reperformance
 internal import Values
 
@@ -62,9 +63,10 @@ public final class BundleWriter {
         try add(.office(.places), ContractPapers.places(indexes))
     }
 
-    /// Adds a contract: its entries, the statements that its payment requests rest on, its payments. Throws
-    /// ``BundleError/uncomputable`` where a statement cannot be computed.
-    public func add(_ contract: BundledContract) throws(BundleError) {
+    /// Adds a contract: its entries, the statements that its payment requests rest on, its payments, which it returns.
+    /// Throws ``BundleError/uncomputable`` where a statement cannot be computed.
+    @discardableResult
+    public func add(_ contract: BundledContract) throws(BundleError) -> [PaymentRow] {
         guard stage == .log || stage == .contracts, contract.indexes.count == contract.journal.entries.count else {
             throw .outOfOrder
         }
@@ -75,6 +77,16 @@ public final class BundleWriter {
         contracts.append(
             .init(entries: contract.indexes.count, head: last.hash, number: last.entry.contract))
         for part in BundleFile.Part.allCases { try add(.contract(contracts.count, part), papers.bytes(of: part)) }
+        return papers.payments.rows
+    }
+
+    /// Begins the workbook of all payments, behind the last contract and before the first document;
+    /// ``appendDocument(_:)`` and ``finishDocument()`` follow. A verifier compares its hash and nothing more.
+    public func beginWorkbook() throws(BundleError) {
+        try beginContracts()
+        guard stage == .contracts else { throw .outOfOrder }
+        stage = .document
+        try begin(.workbook, size: nil)
     }
 
     /// Begins a document that facts name by this hash, behind the last contract; ``append(_:)`` and
@@ -86,7 +98,7 @@ public final class BundleWriter {
         try begin(.document(hash), size: size)
     }
 
-    /// Adds bytes to the document.
+    /// Adds bytes to the document or the workbook.
     public func appendDocument(_ bytes: [UInt8]) throws(BundleError) {
         guard stage == .document else { throw .outOfOrder }
         try append(bytes)
@@ -130,7 +142,11 @@ public final class BundleWriter {
 
     private func begin(_ file: BundleFile, size expected: Int?) throws(BundleError) {
         // Documents are compressed already.
-        let isPacked = if case .document = file { true } else { false }
+        let isPacked =
+            switch file {
+            case .document, .workbook: true
+            default: false
+            }
         files.append(.init(path: file.path, sha256: ContentHash(of: []), size: 0))
         hasher = ContentHasher()
         size = 0

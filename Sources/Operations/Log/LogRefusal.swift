@@ -27,6 +27,10 @@ public enum LogRefusal: Error, Equatable, Sendable {
     case notExtending(ExtensionRefusal)
     /// The note is none, or not by a key that is trusted.
     case note(NoteError)
+    /// A further place does not take the checkpoint.
+    case unsendable
+    /// The time-stamping authority's reply is not kept.
+    case timeStamp(TimeStampError)
     /// The stored log has a hole or a wrong hash.
     case broken
 
@@ -45,6 +49,8 @@ public enum LogRefusal: Error, Equatable, Sendable {
         case .busy: "signer-busy"
         case .notExtending(let refusal): refusal.rawValue
         case .note(let error): error.rawValue
+        case .unsendable: "checkpoint-unsendable"
+        case .timeStamp(let error): error.rawValue
         case .broken: "log-broken"
         }
     }
@@ -76,6 +82,9 @@ public enum LogRefusal: Error, Equatable, Sendable {
                 "the log does not extend what was signed before (\(refusal.rawValue)): history was rewritten or lost; nothing was signed"
             )
         case .note(let error): choose("检查点无效（\(error.rawValue)）。", "the checkpoint is not valid (\(error.rawValue))")
+        case .unsendable: choose("检查点未能送达另一处。", "the checkpoint could not be sent to a further place")
+        case .timeStamp(let error):
+            choose("时间戳无效（\(error.rawValue)）。", "the time stamp is not valid (\(error.rawValue))")
         case .broken: choose("所存日志不完整。", "the stored log is not whole")
         }
     }

@@ -96,6 +96,16 @@ public struct SignerDirectory: Sendable {
         guard DurableFile.replace(path + "/witnesses", Array(text.utf8), mode: 0o644) else { throw .unwritable }
     }
 
+    /// Keeps what a time-stamping authority replied about a note, both by the size of the log: `timestamps/SIZE` and
+    /// `timestamps/SIZE.tsr`, as `openssl ts -verify` takes them. Throws ``LogRefusal/unwritable``.
+    func keep(_ note: SignedNote, stampedBy reply: [UInt8], size: Int) throws(LogRefusal) {
+        let place = "\(path)/timestamps"
+        _ = mkdir(place, 0o700)
+        guard DurableFile.replace("\(place)/\(size)", note.bytes, mode: 0o644),
+            DurableFile.replace("\(place)/\(size).tsr", reply, mode: 0o644)
+        else { throw .unwritable }
+    }
+
     /// Puts another key in place; the public one joins those before it. Throws ``LogRefusal/unwritable``.
     func replaceKey(with key: SigningKey) throws(LogRefusal) {
         guard DurableFile.append(keysFile, Array("\(key.verifier)\n".utf8)),

@@ -39,7 +39,7 @@ import Values
             _ = try await office.workspace.createDepartment("buyer")
             let path = try await Self.export(office, BundleOrder(.all))
             let report = try Self.verify(path, by: [office.key], against: [early], whole: true)
-            #expect(report.isFine && report.notices.isEmpty, "\(report.faults)")
+            #expect(report.isFine && report.notices == [.workbookNotComputed], "\(report.faults)")
             // Seven times three entries, one event; the department and the export itself.
             #expect(report.counts.entries == 24 && report.counts.officeEntries == 2)
             #expect(report.counts.contracts == 7 && report.counts.olderCheckpoints == 2)
@@ -67,7 +67,8 @@ import Values
                 let path = try await Self.export(office, order)
                 let report = try Self.verify(path, by: [office.key], against: [notes[place]])
                 #expect(report.isFine, "TRANCHE_SEED=\(RunSeed.printed()): \(report.faults)")
-                #expect(report.counts.contracts == chosen.count && report.notices == [.notWholeLog])
+                #expect(
+                    report.counts.contracts == chosen.count && report.notices == [.workbookNotComputed, .notWholeLog])
             }
         }
     }

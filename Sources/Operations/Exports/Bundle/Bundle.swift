@@ -10,18 +10,23 @@ public struct Bundle: Sendable {
     /// Entries that the log has at its checkpoint.
     public let size: Int
     private let splits: [Int]
+    private let temporaryDirectory: String
     /// The numbers of the contracts that go in, in order.
     public let contracts: [String]
 
     /// Leaves read at once: what is in memory does not grow with the bundle.
     private static let leavesAtOnce = 10_000
 
-    init(database: Database, frame: BundleFrame, size: Int, splits: [Int], contracts: [String]) {
+    init(
+        database: Database, frame: BundleFrame, size: Int, splits: [Int], contracts: [String],
+        temporaryDirectory: String
+    ) {
         self.database = database
         self.frame = frame
         self.size = size
         self.splits = splits
         self.contracts = contracts
+        self.temporaryDirectory = temporaryDirectory
     }
 
     /// A name for the file: `tranche-` and the size of the log.
@@ -37,6 +42,7 @@ public struct Bundle: Sendable {
         try await writeLog(writer, outlet, take)
         if frame.scope == .log { try await writeOffice(writer) }
         var documents: [ContentHash: Bool] = [:]
+        let workbook = try PaymentsWorkbook(frame, in: temporaryDirectory)
         try await ContractPages(database: database, numbers: contracts).forEach { journals in
             let places = try await mappingErrors {
                 try await database.places(of: journals.map(\.contract), inLogOf: size)
@@ -46,10 +52,16 @@ public struct Bundle: Sendable {
                     throw OperationError.log(.broken)
                 }
                 documents.merge(sealed.namedDocuments) { $0 || $1 }
-                try writer.add(BundledContract(journal: sealed, indexes: indexes))
+                try workbook.add(try writer.add(BundledContract(journal: sealed, indexes: indexes)))
                 try await outlet.flush(take)
             }
         }
+        try writer.beginWorkbook()
+        try await workbook.close { bytes in
+            try writer.appendDocument(bytes)
+            try await outlet.flush(take)
+        }
+        try writer.finishDocument()
         let missing = try await writeDocuments(
             documents.keys.sorted { $0.description < $1.description }, writer, outlet, take)
         try writer.finish(missingDocuments: missing)

@@ -34,7 +34,7 @@ extension Workspace {
                 scope: isWhole ? .log : .contracts, writtenAt: effects.now())
             return Bundle(
                 database: database, frame: frame, size: checkpoint.size, splits: try earlier.map { try $0.size },
-                contracts: contracts)
+                contracts: contracts, temporaryDirectory: effects.temporaryDirectory)
         }
     }
 
