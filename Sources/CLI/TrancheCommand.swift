@@ -14,7 +14,7 @@ public struct TrancheCommand: AsyncParsableCommand {
             ComputeCommand.self, LintCommand.self, WhatIfCommand.self, InitCommand.self, ImportCommand.self,
             RecordCommand.self, NextCommand.self, StatementCommand.self, HistoryCommand.self, RebuildCommand.self,
             CalendarCommand.self, DepartmentCommand.self, UserCommand.self, TokenCommand.self,
-            AccessLogCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportCommand.self,
+            AccessLogCommand.self, VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportCommand.self,
             ImportFormCommand.self,
         ])
 

@@ -15,20 +15,31 @@ fail() {
     exit 1
 }
 
+# Runs a statement in the database of a data directory.
+sql() {
+    psql -XqAt -v ON_ERROR_STOP=1 "host=$(sed -n 5p "$1/postgres/data/postmaster.pid") port=5432 user=tranche dbname=tranche" \
+        -c "$2"
+}
+
 # One line for each table: its name, its privileges, the number of its rows, a hash over all of them.
 tables() {
-    local socket table
-    socket=$(sed -n 5p "$1/postgres/data/postmaster.pid")
-    sql() { psql -XqAt -v ON_ERROR_STOP=1 "host=$socket port=5432 user=tranche dbname=tranche" -c "$1"; }
-    for table in $(sql "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    local table
+    for table in $(sql "$1" "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
             ORDER BY relname"); do
-        sql "SELECT '$table', (SELECT array_agg(acl::text ORDER BY acl::text) FROM pg_class, unnest(relacl) acl
+        sql "$1" "SELECT '$table', (SELECT array_agg(acl::text ORDER BY acl::text) FROM pg_class, unnest(relacl) acl
                 WHERE oid = '$table'::regclass),
             count(*), md5(coalesce(string_agg(row, E'\n' ORDER BY row), ''))
             FROM (SELECT t::text FROM \"$table\" t) rows (row)"
     done
 }
 
+# The service seals what the checks before this one recorded.
+settled="SELECT (SELECT count(*) FROM journal_unsealed) = 0
+    AND (SELECT max(size) FROM log_checkpoint) = (SELECT count(*) FROM log_leaf)"
+for ((round = 0; round < 600; round++)); do
+    [[ $(sql "$TRANCHE_DATA" "$settled") != t ]] || break
+    sleep 0.1
+done
 ops/backup "$dump"
 [[ $(stat -c %a "$dump") == 600 ]] || fail 'others may read the dump.'
 if ops/backup "$dump" 2>/dev/null; then fail 'a dump was overwritten.'; fi

@@ -39,6 +39,12 @@ BODIES = {
 }
 
 
+# Forms are workbooks: what is none must be refused, whatever it is.
+schemathesis.openapi.media_type(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    st.binary(max_size=200) | st.binary(max_size=200).map(lambda rest: b"PK\x03\x04" + rest))
+
+
 @schemathesis.hook
 def before_generate_body(context, strategy):
     """Each second body comes from here."""

@@ -17,6 +17,14 @@ extension Words {
             "A signing key was made; give its public part to your auditors:\n\(key)")
     }
 
+    var verifiedColumns: [TextTable.Column] {
+        [
+            .init(key: "contract", title: choose("合同编号", "contract")),
+            .init(key: "entries", title: choose("分录", "entries"), alignment: .right),
+            .init(key: "head", title: choose("最后分录哈希", "hash of the last entry")),
+        ]
+    }
+
     func written(_ bytes: Int, to name: String) -> String {
         choose("已写入 \(name)（\(bytes) 字节）。", "\(name): \(bytes) bytes.")
     }

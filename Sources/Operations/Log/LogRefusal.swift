@@ -70,7 +70,9 @@ public enum LogRefusal: Error, Equatable, Sendable {
                 "no directory for the signing key is named; set TRANCHE_LOG_DIRECTORY")
         case .keyPresent: choose("签名密钥已存在，未作更改。", "there is a signing key already; nothing was changed")
         case .keyUnusable:
-            choose("签名密钥文件缺失、无效，或可被他人读取。", "the file of the signing key is missing, is none, or may be read by others")
+            choose(
+                "签名密钥文件缺失（请运行 tranche init）、无效，或可被他人读取。",
+                "the file of the signing key is missing (tranche init makes it), is none, or may be read by others")
         case .nameForm: choose("签名名称不能为空，也不能含空白或加号。", "the signer's name is empty, or has blanks or a plus sign in it")
         case .checkpointsUnusable:
             choose("检查点文件缺失，或其中没有本密钥签署的检查点。", "the file of checkpoints is missing, or holds none that the key signed")

@@ -23,6 +23,20 @@ import Testing
         }
     }
 
+    /// A queue that says something once more, as after a restore, changes nothing.
+    @Test func whatIsSealedIsNotSealedAgain() async throws {
+        try await LogOffice.lend { office in
+            _ = try await office.workspace.seal()
+            try await office.test.asOwner { database in
+                _ = try await database.query("INSERT INTO journal_unsealed SELECT contract, number FROM journal")
+            }
+            try await office.record("accepted")
+            while try await office.workspace.seal().size < 7 {}
+            #expect(try await office.entries().isOrdered)
+            #expect(try await office.test.number("SELECT count(*) FROM journal_unsealed") == 0)
+        }
+    }
+
     /// Every size of the log gives the root that its entries make, so every stored subtree is right.
     @Test func proofsComeFromWhatIsStored() async throws {
         try await LogOffice.lend(contracts: 6) { office in
