@@ -36,7 +36,7 @@ def main():
     ]
     meetings = range(len(template["facts"]), facts or 0)
     template["facts"] += [
-        {"id": f"m{day}", "kind": "event", "event": "meeting", "on": f"2022-08-{day:02}"} for day in meetings]
+        {"id": f"m{day}", "kind": "event", "event": "meeting", "on": f"2022-08-{day % 28 + 1:02}"} for day in meetings]
     variants = [template] if facts else [moved(template, months) for months in range(48)]
     for index in range(count):
         dossier = copy.deepcopy(variants[index % len(variants)])
