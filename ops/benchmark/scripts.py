@@ -4,7 +4,8 @@
 usage: scripts.py LOG DIRECTORY COUNT
 The log has `log_statement = all`; a statement 'mark NAME' precedes each request and 'mark end' the rest. Writes
 DIRECTORY/NAME.sql, and DIRECTORY/NAME.pipeline.sql with the same in one pipeline. Values stay what they were, but the
-contract 100000 becomes any of COUNT, and a new entry takes the place behind its contract's last one.
+contract 100000 becomes any of COUNT, and a new entry takes the place behind its contract's last one. What the service does
+on its own meanwhile, sealing the log, is no part of a request and left out.
 """
 import re, sys
 from pathlib import Path
@@ -24,12 +25,12 @@ FRESH = {
 
 
 def entries(log):
-    """(level, text) of each entry of the server's log."""
+    """[level, text, process] of each entry of the server's log."""
     found = []
     for line in log.splitlines():
-        head = re.match(r"\d{4}-\d\d-\d\d \S+ \S+ \[\d+\] ([A-Z]+):  (.*)", line)
+        head = re.match(r"\d{4}-\d\d-\d\d \S+ \S+ \[(\d+)\] ([A-Z]+):  (.*)", line)
         if head:
-            found.append([head[1], head[2]])
+            found.append([head[2], head[3], head[1]])
         elif found:
             found[-1][1] += "\n" + line.removeprefix("\t")
     return found
@@ -62,11 +63,14 @@ def statement(sql, parameters):
     return re.sub(r"\$(\d+)", lambda match: literals[match[1]], sql)
 
 
+SEALING = re.compile("journal_unsealed|log_leaf|log_node|log_checkpoint")
+
+
 def main():
     log, directory, count = Path(sys.argv[1]).read_text(), Path(sys.argv[2]), int(sys.argv[3])
-    scripts, name = {}, None
+    scripts, name, transactions = {}, None, {}
     found = entries(log)
-    for (level, text), (next_level, next_text) in zip(found, found[1:] + [("", "")]):
+    for (level, text, process), (next_level, next_text, _) in zip(found, found[1:] + [["", "", ""]]):
         sent = re.match(r"(?:execute [^:]*|statement): (.*)", text, re.S) if level == "LOG" else None
         if not sent:
             continue
@@ -76,7 +80,14 @@ def main():
             scripts[name] = []
         elif name:
             parameters = next_text if next_level == "DETAIL" else ""
-            scripts[name].append(statement(sent[1].strip().rstrip(";"), parameters) + ";\n")
+            command = sent[1].strip().rstrip(";")
+            transaction = transactions.setdefault(process, [])
+            transaction.append((command, parameters))
+            if transaction[0][0].startswith("BEGIN") and command not in ("COMMIT", "ROLLBACK"):
+                continue
+            del transactions[process]
+            if not any(SEALING.search(part) for part, _ in transaction):
+                scripts[name] += [statement(*part) + ";\n" for part in transaction]
     for name, statements in scripts.items():
         choice = f"\\set c random(100000, {100000 + count - 1})\n\\set k random(1, 9000000000000000000)\n"
         body = "".join(statements)
