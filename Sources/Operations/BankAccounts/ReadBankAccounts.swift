@@ -27,7 +27,7 @@ extension Workspace {
 
 extension Authority {
     /// Whether whole numbers of bank accounts are shown: to those who work with them, and to the console.
-    fileprivate var seesAccountNumbers: Bool {
+    var seesAccountNumbers: Bool {
         guard let actor else { return true }
         return [.proposeBankAccounts, .confirmBankAccounts, .recordPayments].contains(where: actor.may)
     }

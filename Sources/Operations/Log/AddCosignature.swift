@@ -7,7 +7,7 @@ extension Workspace {
     public func addCosignature(_ note: [UInt8], by witness: VerifierKey) async throws(OperationError) {
         try await mappingErrors {
             guard let signer else { throw LogRefusal.noSigner }
-            let lock = try signer.lock()
+            let lock = try await lock(signer)
             defer { withExtendedLifetime(lock) {} }
             let given = try SignedNote(reading: note)
             let checkpoint = try Checkpoint(reading: given.text)

@@ -83,7 +83,7 @@ extension Workspace {
     ) async throws(OperationError) -> [ReadLogEntry] {
         try await readingLog("read-log", by: caller) { authority in
             try await database.loggedEntries(from: index, limit: max(1, min(limit, 1000))).map { entry in
-                let mayRead = entry.buyerKey.map { authority.sees(buyer: $0) } ?? (authority.actor == nil)
+                let mayRead = entry.buyerKey.map { authority.sees(buyer: $0) } ?? authority.seesEverything
                 return ReadLogEntry(
                     index: entry.index, leaf: entry.leaf,
                     content: mayRead ? (entry.contract, entry.number, entry.bytes) : nil)

@@ -9,7 +9,7 @@ extension Workspace {
         _ = try await signCheckpoint()
         return try await mappingErrors {
             guard let signer else { throw LogRefusal.noSigner }
-            let lock = try signer.lock()
+            let lock = try await lock(signer)
             defer { withExtendedLifetime(lock) {} }
             let old = try signer.key()
             guard let last = try signer.last(signedBy: old.verifier) else { throw LogRefusal.checkpointsUnusable }

@@ -15,11 +15,20 @@ extension Workspace {
     private static let batch = 2000
 
     /// Adds every entry that waits to the log, in batches, off the path of whoever records. One process at a time: the
-    /// others find nothing to do. What a crash interrupts was not done at all and is done again.
+    /// others wait a moment for it. What a crash interrupts was not done at all and is done again.
     public func seal() async throws(OperationError) -> SealedLog {
         try await mappingErrors {
             var added = 0
-            while let count = try await sealBatch(), count > 0 { added += count }
+            var patience = 100
+            while patience > 0 {
+                guard let count = try await sealBatch() else {
+                    patience -= 1
+                    await effects.pause(.milliseconds(50))
+                    continue
+                }
+                if count == 0 { break }
+                added += count
+            }
             return SealedLog(size: try await database.logSize(), added: added)
         }
     }

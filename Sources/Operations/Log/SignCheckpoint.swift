@@ -14,7 +14,7 @@ extension Workspace {
         _ = try await seal()
         return try await mappingErrors {
             guard let signer else { throw LogRefusal.noSigner }
-            let lock = try signer.lock()
+            let lock = try await lock(signer)
             defer { withExtendedLifetime(lock) {} }
             let key = try signer.key()
             guard let kept = try signer.last(signedBy: key.verifier) else { throw LogRefusal.checkpointsUnusable }
@@ -32,6 +32,14 @@ extension Workspace {
             try await publish(note, size: frontier.size)
             return note
         }
+    }
+
+    /// Waits while another task or process signs, which takes milliseconds.
+    func lock(_ signer: SignerDirectory) async throws(LogRefusal) -> DurableFile.Lock {
+        for _ in 0..<100 {
+            do throws(LogRefusal) { return try signer.lock() } catch .busy { await effects.pause(.milliseconds(50)) }
+        }
+        throw .busy
     }
 
     /// What a service does once a second: seals what waits, and signs where there is a key and no other process signs.

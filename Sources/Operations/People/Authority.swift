@@ -20,6 +20,14 @@ struct Authority: Sendable {
     /// Whether contracts of a buyer (by its key) may be read.
     func sees(buyer key: String) -> Bool { actor?.sees(departmentKey: key) ?? true }
 
+    /// Whether every department is seen, and so the journal of the office.
+    var seesEverything: Bool {
+        switch actor?.visibility {
+        case nil, .all: true
+        case .departments: false
+        }
+    }
+
     /// Whether the buyer is the caller's own department: auditors read further than anybody writes.
     func isAtHome(buyer key: String) -> Bool { actor.map { $0.department.key == key } ?? true }
 }
