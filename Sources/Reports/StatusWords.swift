@@ -1,18 +1,10 @@
 public import Payables
 public import Tables
+internal import Values
 
 extension InstallmentStatement.Status {
     /// What people call the status; the code is the one in JSON.
-    public var word: Word {
-        switch self {
-        case .cancelled: Word(rawValue, "已取消", "cancelled")
-        case .settled: Word(rawValue, "已结清", "settled")
-        case .undetermined: Word(rawValue, "待裁定", "undetermined")
-        case .blocked: Word(rawValue, "条件未齐", "blocked")
-        case .overdue: Word(rawValue, "已逾期", "overdue")
-        case .due: Word(rawValue, "可支付", "due")
-        }
-    }
+    public var word: Word { Word(rawValue, name(in: .chinese), name(in: .english)) }
 }
 
 extension Wording {

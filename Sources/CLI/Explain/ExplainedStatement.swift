@@ -126,7 +126,7 @@ struct ExplainedStatement {
     }
 
     private func writeFlags(to output: inout TextOutput) {
-        var lines = statement.flags.map { words.flag($0, statement.terms) }
+        var lines = statement.flags.map { $0.sentence(in: words.language, statement.terms) }
         for (total, money) in [(Statement.Total.claim, statement.claim), (.waived, statement.waived)]
         where money > .zero {
             lines.append(

@@ -34,35 +34,11 @@ struct Words {
         }
     }
 
-    func name(of status: InstallmentStatement.Status) -> String { status.word.wording.text(in: language) }
+    func name(of status: InstallmentStatement.Status) -> String { status.name(in: language) }
 
     /// The status with what belongs to it: days overdue, the due date.
     func status(_ row: InstallmentStatement) -> String {
-        switch row.status {
-        case .overdue:
-            let days = row.daysOverdue ?? 0
-            return choose("已逾期 \(days) 天", "overdue by \(days) days")
-        case .due: return row.dueOn.map { choose("可支付，\($0) 到期", "due by \($0)") } ?? name(of: .due)
-        default: return name(of: row.status)
-        }
-    }
-
-    func flag(_ flag: Statement.Flag, _ terms: Contract) -> String {
-        switch flag {
-        case .overpaid(let installment, let amount):
-            let label = terms.installments[installment].label
-            return choose("多付：\(label) \(amount.grouped) 元", "overpaid: \(label) \(amount.grouped)")
-        case .gap(let assessment):
-            let label = terms.assessments[assessment].label
-            return choose("\(label)：得分没有对应条款，需裁定", "\(label): no rule covers the score; a ruling is needed")
-        case .veto(let assessment):
-            let label = terms.assessments[assessment].label
-            return choose("\(label)：一票否决，需裁定", "\(label): vetoed; a ruling is needed")
-        case .terminationRight(let assessments):
-            let labels = assessments.map { terms.assessments[$0].label }.joined(separator: choose("、", ", "))
-            return choose("有权解除合同：\(labels)", "right to terminate: \(labels)")
-        case .calendarMissing:
-            return choose("日历未覆盖所涉年份，按周末推算", "the calendar does not cover a year needed; weekends were assumed")
-        }
+        if row.status == .due, let day = row.dueOn { return choose("可支付，\(day) 到期", "due by \(day)") }
+        return row.statusSentence(in: language)
     }
 }

@@ -52,19 +52,6 @@ struct PaperWords {
         }
     }
 
-    func status(of row: InstallmentStatement) -> String {
-        switch row.status {
-        case .cancelled: return choose("已取消", "cancelled")
-        case .settled: return choose("已结清", "settled")
-        case .undetermined: return choose("待裁定", "undetermined")
-        case .blocked: return choose("条件未齐", "blocked")
-        case .due: return choose("可支付", "due")
-        case .overdue:
-            let days = row.daysOverdue ?? 0
-            return choose("已逾期 \(days) 天", "overdue by \(days) days")
-        }
-    }
-
     func name(of line: DeductionLine) -> String {
         switch line.rule {
         case .failure: choose("指标不达标", "Criterion failed")
@@ -72,25 +59,6 @@ struct PaperWords {
         case .points: choose("按分扣减", "Points")
         case .cap: choose("扣减上限", "Cap")
         case .ruling: choose("裁定", "Ruling")
-        }
-    }
-
-    func flag(_ flag: Statement.Flag, _ terms: Contract) -> String {
-        switch flag {
-        case .overpaid(let installment, let amount):
-            let label = terms.installments[installment].label
-            return choose("多付：\(label) \(amount.grouped) 元", "Overpaid: \(label) \(amount.grouped)")
-        case .gap(let assessment):
-            let label = terms.assessments[assessment].label
-            return choose("\(label)：得分没有对应条款，需裁定", "\(label): no rule covers the score; a ruling is needed")
-        case .veto(let assessment):
-            let label = terms.assessments[assessment].label
-            return choose("\(label)：一票否决，需裁定", "\(label): vetoed; a ruling is needed")
-        case .terminationRight(let assessments):
-            let labels = assessments.map { terms.assessments[$0].label }.joined(separator: choose("、", ", "))
-            return choose("有权解除合同：\(labels)", "Right to terminate: \(labels)")
-        case .calendarMissing:
-            return choose("日历未覆盖所涉年份，按周末推算", "The calendar does not cover a year needed; weekends were assumed")
         }
     }
 }

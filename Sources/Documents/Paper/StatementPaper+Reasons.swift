@@ -13,7 +13,8 @@ extension StatementPaper {
             cells: [
                 Paper.Cell("\(position + 1). \(installment.label)", head, share: 12, isShaded: true),
                 Paper.Cell(
-                    words.status(of: row), TextStyle(isBold: true, alignment: .center), share: 5, isShaded: true),
+                    row.statusSentence(in: words.language), TextStyle(isBold: true, alignment: .center), share: 5,
+                    isShaded: true),
                 Paper.Cell(row.outstanding.grouped, .total, share: 5, isShaded: true),
             ], staysWithNext: true)
         let condition = reasonRow(

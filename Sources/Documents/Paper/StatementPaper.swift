@@ -80,7 +80,7 @@ public struct StatementPaper: Sendable {
             scheduleRow(
                 statement.terms.installments[position].label,
                 [row.gross, row.deducted, row.payable, row.paid, row.outstanding], row.dueOn?.description ?? "",
-                words.status(of: row))
+                row.statusSentence(in: words.language))
         }
         let totals = [nil, statement.deducted, nil, statement.paid, statement.outstanding]
         return rows + [scheduleRow(words.total, totals, "", "", isBold: true)]
@@ -99,7 +99,7 @@ public struct StatementPaper: Sendable {
 
     /// What a reader must know beside the figures.
     private var notices: [Paper.Row] {
-        var lines = statement.flags.map { words.flag($0, statement.terms) }
+        var lines = statement.flags.map { $0.sentence(in: words.language, statement.terms) }
         for (total, money) in [(Statement.Total.claim, statement.claim), (.waived, statement.waived)]
         where money > .zero {
             let reason = statement.because(total).sentence(in: words.language)

@@ -65,8 +65,8 @@ extension Session {
 private let lockNumber: Int64 = 2_094_713_558_401_627
 private let takeLock: Statement = "SELECT pg_try_advisory_xact_lock($1)"
 private let size: Statement = "SELECT coalesce(max(index) + 1, 0) FROM log_leaf"
-/// By ctid, since the queue has no index. What was queued is there: both were written in one transaction. What is in the
-/// log already, as a restored queue may say once more, is only taken away.
+/// By ctid, since the queue has no index. What was queued is there: both were written in one transaction. What is in
+/// the log already, as a restored queue may say once more, is only taken away.
 private let take: Statement = """
     WITH taken AS (
         DELETE FROM journal_unsealed

@@ -106,7 +106,9 @@ extension Workspace {
         _ supplier: String, of buyer: String, for authority: Authority
     ) async throws -> PaymentForm.Payee? {
         let stored = try await database.bankAccountChanges(ofSuppliers: [supplier])[supplier] ?? []
-        let changes = stored.filter { $0.department.key == buyer }.map { BankAccountChange($0, isMasked: !authority.seesAccountNumbers) }
+        let changes = stored.filter { $0.department.key == buyer }.map {
+            BankAccountChange($0, isMasked: !authority.seesAccountNumbers)
+        }
         guard let first = stored.first else { return nil }
         let history = BankAccountHistory(
             department: Department(first.department), supplier: supplier, changes: changes)
