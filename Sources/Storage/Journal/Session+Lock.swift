@@ -44,13 +44,14 @@ extension Session {
     ) async throws -> LockOutcome {
         let name = Parameter.text(place.name)
         let reading = JournalReading(place, cache)
-        let queries = [place.lock(name, .int64(key.lock)), reading.query, byKey(.text(key.text))]
+        // The key before the journal: a command that another one commits meanwhile is either not found, or has its
+        // entries in the journal.
+        let queries = [place.lock(name, .int64(key.lock)), byKey(.text(key.text)), reading.query]
         var answers = try await unit(others + queries)
         try take(&answers)
         let isLocked = !(try answers.next().isEmpty)
-        let rows = try answers.next()
         let earlier = try answers.next().first(EarlierCommand.init)
-        let stored = try await journal(reading, rows, cache)
+        let stored = try await journal(reading, try answers.next(), cache)
         if let earlier {
             // A key of another contract was used for another command.
             let isHere = stored?.journal.contract == earlier.contract
