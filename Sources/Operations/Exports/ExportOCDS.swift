@@ -64,12 +64,9 @@ extension Workspace {
         return try await mappingErrors {
             let contracts = try await contracts(choice, scope)
             guard !contracts.isEmpty else { throw ReportRefusal.nothingToPublish }
-            var order = ReportOrder(.ledger, of: choice)
-            order.asOf = day
             let source = ReportSource(
                 contracts: ContractPages(database: database, numbers: contracts),
-                calendars: try await calendarVersions(), asOf: day ?? effects.today, knownAt: effects.now(),
-                order: order)
+                calendars: try await calendarVersions(), asOf: day ?? effects.today, knownAt: effects.now())
             return OpenData(
                 source: source,
                 publication: OCDSPublication(

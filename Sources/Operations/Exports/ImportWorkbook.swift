@@ -23,7 +23,7 @@ extension Workspace {
         return try await mappingErrors {
             let file = try TemporaryFile(in: directory)
             try ImportTemplate.write(at: file.path, writtenAt: now, in: language)
-            return try await file.bytes()
+            return try file.bytes()
         }
     }
 
@@ -68,7 +68,7 @@ extension Workspace {
         return try await mappingErrors {
             let file = try TemporaryFile(in: directory)
             try ImportTemplate.write(workbook, marked: problems, at: file.path, writtenAt: now, in: language)
-            return try await file.bytes()
+            return try file.bytes()
         }
     }
 }

@@ -17,10 +17,9 @@ final class TemporaryFile: Sendable {
 
     deinit { unlink(path) }
 
-    /// All of its bytes.
-    nonisolated(nonsending) func bytes() async throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        try await read { bytes += $0 }
+    /// All of its bytes. Throws ``DocumentRefusal/broken`` where it cannot be read.
+    func bytes() throws(DocumentRefusal) -> [UInt8] {
+        guard let bytes = DurableFile.read(path, atMost: .max) else { throw .broken }
         return bytes
     }
 
@@ -32,6 +31,7 @@ final class TemporaryFile: Sendable {
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = Glibc.read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw DocumentRefusal.broken }
             guard count > 0 else { return }
             try await take(Array(buffer[..<count]))

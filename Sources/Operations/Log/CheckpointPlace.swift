@@ -29,7 +29,12 @@ public enum CheckpointPlace: Hashable, Sendable {
         }
     }
 
+    /// An address of https, or of http on this machine, that names nobody who logs in.
     private static func isAddress(_ text: Substring) -> Bool {
-        ["https://", "http://127.0.0.1", "http://[::1]", "http://localhost"].contains { text.hasPrefix($0) }
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+        let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+        guard !authority.isEmpty, !authority.contains("@") else { return false }
+        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return scheme == "https://" || ["localhost", "127.0.0.1", "[::1]"].contains(host)
     }
 }

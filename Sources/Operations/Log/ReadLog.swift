@@ -32,9 +32,7 @@ extension Workspace {
     /// The newest signed checkpoint, or that of a size, as published. Whoever may read contracts may have it.
     public func checkpoint(
         ofSize size: Int? = nil, by caller: Caller = .console
-    ) async throws(OperationError)
-        -> SignedNote
-    {
+    ) async throws(OperationError) -> SignedNote {
         try await readingLog("read-checkpoint", by: caller) { _ in
             guard let bytes = try await database.checkpoint(ofSize: size) else { throw LogRefusal.noCheckpoint }
             return try SignedNote(reading: bytes)
@@ -44,9 +42,7 @@ extension Workspace {
     /// The newest checkpoint with the proof that it extends the log of a size: what a witness asks for.
     public func checkpointOffer(
         from size: Int, by caller: Caller = .console
-    ) async throws(OperationError)
-        -> CheckpointOffer
-    {
+    ) async throws(OperationError) -> CheckpointOffer {
         let note = try await checkpoint(by: caller)
         return try await mappingErrors {
             let newest = try Checkpoint(reading: note.text).size

@@ -1,20 +1,25 @@
 public import Postgres
 
 extension Database {
-    /// All changes of several suppliers' bank accounts, in all departments, by the names of the suppliers as asked for;
+    /// The changes of suppliers' bank accounts that their buyers' departments made, one list for each pair of names;
     /// names are compared as the database does.
     public func bankAccountChanges(
-        ofSuppliers suppliers: [String]
-    ) async throws -> [String: [StoredBankAccountChange]] {
+        of parties: [(supplier: String, buyer: String)]
+    ) async throws -> [[StoredBankAccountChange]] {
+        let suppliers = parties.map(\.supplier)
         var answers = try await unit([
-            keys(.textArray(suppliers)), StoredBankAccountChange.query(suppliers: suppliers),
+            keys(.textArray(suppliers), .textArray(parties.map(\.buyer))),
+            StoredBankAccountChange.query(suppliers: suppliers),
         ])
-        let keys = try answers.next().map { row throws(PostgresError) in (name: try row.text(0), key: try row.text(1)) }
+        let keys = try answers.next().map { row throws(PostgresError) in
+            (supplier: try row.text(0), buyer: try row.text(1))
+        }
         let changes = Dictionary(grouping: try StoredBankAccountChange.read(try answers.next()), by: \.supplierKey)
-        return Dictionary(keys.map { ($0.name, changes[$0.key] ?? []) }, uniquingKeysWith: { first, _ in first })
+        return keys.map { key in (changes[key.supplier] ?? []).filter { $0.department.key == key.buyer } }
     }
 }
 
 private let keys: Statement = """
-    SELECT name, lower(normalize(name, NFKC) COLLATE "C") FROM unnest($1::text[]) AS asked (name)
+    SELECT lower(normalize(supplier, NFKC) COLLATE "C"), lower(normalize(buyer, NFKC) COLLATE "C")
+    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (supplier, buyer, place) ORDER BY place
     """

@@ -13,7 +13,8 @@ extension Database {
         }
     }
 
-    /// The notes of some sizes, and the last one of each day in China before the size, the smallest first.
+    /// The notes of some sizes, those with further signatures, and the last one of each day in China, before the size;
+    /// the smallest first.
     public func checkpoints(before size: Int, and sizes: [Int]) async throws -> [[UInt8]] {
         try await query(earlier(.int64(Int64(size)), .int64Array(sizes.map { Int64($0) })))
             .map { row throws(PostgresError) in try row.bytes(0) }
@@ -32,9 +33,9 @@ private let find: Statement = """
     """
 private let earlier: Statement = """
     WITH ranked AS (
-        SELECT size, note, row_number() OVER (PARTITION BY size ORDER BY version DESC) AS place,
+        SELECT size, version, note, row_number() OVER (PARTITION BY size ORDER BY version DESC) AS place,
             max(size) OVER (PARTITION BY (recorded_at AT TIME ZONE 'Asia/Shanghai')::date) AS last
         FROM log_checkpoint WHERE size < $1
     )
-    SELECT note FROM ranked WHERE place = 1 AND (size = last OR size = ANY($2)) ORDER BY size
+    SELECT note FROM ranked WHERE place = 1 AND (size = last OR version > 1 OR size = ANY($2)) ORDER BY size
     """

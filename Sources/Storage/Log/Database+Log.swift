@@ -16,7 +16,7 @@ public struct LoggedEntry: Sendable {
 extension Database {
     /// How many entries the log has.
     public func logSize() async throws -> Int {
-        try await query(size()).one { row throws(PostgresError) in Int(try row.int64(0)) }
+        try await query(StoredSubtrees.size).one { row throws(PostgresError) in Int(try row.int64(0)) }
     }
 
     /// How many entries wait to be sealed.
@@ -61,7 +61,6 @@ extension Database {
     }
 }
 
-private let size: Statement = "SELECT coalesce(max(index) + 1, 0) FROM log_leaf"
 private let waiting: Statement = "SELECT count(*) FROM journal_unsealed"
 private let entries: Statement = """
     SELECT l.index, l.hash, l.contract, l.number::int8, j.bytes, c.buyer_key

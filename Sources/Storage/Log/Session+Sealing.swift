@@ -47,7 +47,7 @@ extension Session {
 
     /// The log's right edge. Throws ``LogError/subtreeMissing`` where the stored log has a hole.
     public func frontier() async throws -> Frontier {
-        let size = try await query(size()).one { row throws(PostgresError) in Int(try row.int64(0)) }
+        let size = try await query(StoredSubtrees.size).one { row throws(PostgresError) in Int(try row.int64(0)) }
         return try await Frontier(size: size, hashes: hashes(of: Frontier.subtrees(ofSize: size)))
     }
 
@@ -64,7 +64,6 @@ extension Session {
 /// Chosen at random; nothing else takes it.
 private let lockNumber: Int64 = 2_094_713_558_401_627
 private let takeLock: Statement = "SELECT pg_try_advisory_xact_lock($1)"
-private let size: Statement = "SELECT coalesce(max(index) + 1, 0) FROM log_leaf"
 /// By ctid, since the queue has no index. What was queued is there: both were written in one transaction. What is in
 /// the log already, as a restored queue may say once more, is only taken away.
 private let take: Statement = """

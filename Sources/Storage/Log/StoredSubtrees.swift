@@ -17,6 +17,9 @@ enum StoredSubtrees {
         return stored
     }
 
+    /// Number of entries of the log.
+    static let size: Query = "SELECT coalesce(max(index) + 1, 0) FROM log_leaf"
+
     private static let byPlace: Statement = """
         WITH asked AS (SELECT level, index FROM unnest($1::int8[], $2::int8[]) AS given (level, index))
         SELECT 0::int8, index, hash FROM log_leaf WHERE index IN (SELECT index FROM asked WHERE level = 0)

@@ -98,6 +98,31 @@ import Values
         }
     }
 
+    /// A checkpoint that a witness countersigned goes into every later bundle, with the witness's key.
+    @Test func aWitnessIsInTheBundle() async throws {
+        try await LogOffice.lend { office in
+            let directory = office.signer.path + "-witness"
+            let effects = Effects(now: { office.test.now }, random: { 42 }, user: "")
+            let key = try Witness.create(directory: directory, name: "audit.example", effects: effects)
+            _ = try await office.workspace.signCheckpoint()
+            let offer = try await office.workspace.checkpointOffer(from: 0).bytes
+            let note = try Witness(directory: directory).countersign(offer, by: [office.key], at: office.test.now)
+            try await office.workspace.addCosignature(note.bytes, by: key)
+            // Later ones of the same day would be the only earlier ones otherwise.
+            try await office.record("accepted")
+            _ = try await office.workspace.signCheckpoint()
+            let path = try await Self.export(office, BundleOrder(.all))
+            let report = try Self.verify(path, by: [office.key, key], against: [note])
+            #expect(report.isFine && report.counts.olderCheckpoints == 3, "\(report.faults)")
+            #expect(try Self.verify(path, by: [key]).faults.map(\.code).contains(.checkpointRefused))
+            var order = BundleOrder(.contracts(["none"]))
+            order.from = CalendarDay("2024-01-01")
+            await #expect(throws: OperationError.unknownContract(number: "none")) {
+                try await office.workspace.bundle(order)
+            }
+        }
+    }
+
     /// Somebody with the database and the key rewrites history and forgets what was signed: the new bundle is right in
     /// itself, and contradicts the checkpoint that an auditor kept.
     @Test func aRewrittenDatabaseContradictsAnOldCheckpoint() async throws {

@@ -39,6 +39,20 @@ import Values
         }
     }
 
+    @Test func theWorkListIsOfTheChosenContractsToday() async throws {
+        try await LogOffice.lend(contracts: 3) { office in
+            var order = ReportOrder(.positions, of: .contracts(["A-2"]))
+            let list = try await Self.text(office, order)
+            #expect(list.contains("A-2") && !list.contains("A-1") && !list.contains("A-3"))
+            order.asOf = CalendarDay("2024-01-01")
+            await #expect(throws: OperationError.report(.onlyToday)) { try await office.workspace.report(order) }
+            order = ReportOrder(.positions, of: .contracts(["none"]))
+            await #expect(throws: OperationError.unknownContract(number: "none")) {
+                try await office.workspace.report(order)
+            }
+        }
+    }
+
     @Test func anEarlierDayAndAnEarlierMomentAreAsked() async throws {
         try await LogOffice.lend(contracts: 1) { office in
             let before = office.test.now

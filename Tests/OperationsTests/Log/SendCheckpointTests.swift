@@ -49,12 +49,16 @@ import Testing
         ("/mnt/audit", CheckpointPlace.directory("/mnt/audit")),
         ("mail:/spool?to=a@b.cn", .mail(spool: "/spool", to: "a@b.cn")), ("https://a.cn/x", .url("https://a.cn/x")),
         ("tsa:https://tsa.cn", .authority("https://tsa.cn")), ("http://127.0.0.1:9/x", .url("http://127.0.0.1:9/x")),
+        ("http://[::1]:9/x", .url("http://[::1]:9/x")),
     ])
     func placesAreRead(_ text: String, _ place: CheckpointPlace) {
         #expect(CheckpointPlace(text) == place)
     }
 
-    @Test(arguments: ["", "relative", "http://a.cn", "tsa:/file", "mail:/spool", "mail:/spool?to=nobody", "ftp://a"])
+    @Test(arguments: [
+        "", "relative", "http://a.cn", "tsa:/file", "mail:/spool", "mail:/spool?to=nobody", "ftp://a",
+        "http://localhost.evil.cn", "http://127.0.0.1.evil.cn/x", "http://localhost:1@evil.cn", "https://",
+    ])
     func whatIsNoPlaceIsRefused(_ text: String) {
         #expect(CheckpointPlace(text) == nil)
     }

@@ -10,26 +10,25 @@ extension Workspace {
     /// ``OperationError/unknownContract(number:)`` for one that the caller may not read. What is recorded later is not
     /// in it.
     public func bundle(_ order: BundleOrder, by caller: Caller = .console) async throws(OperationError) -> Bundle {
-        let isBounded = order.from != nil || order.until != nil
         let (authority, scope) = try await scope(
             "export-bundle", .exportEvidence, by: caller, department: order.choice.department)
         try await recordExport("bundle", order.choice.words, by: authority)
-        let note = try await signCheckpoint()
+        let signed = try await signCheckpoint()
         return try await mappingErrors {
-            let checkpoint = try Checkpoint(reading: note.text)
+            if order.choice.numbers != nil { _ = try await contracts(order.choice, scope) }
+            let checkpoint = try Checkpoint(reading: signed.text)
+            let note = try await published(signed, checkpoint.size)
             var wanted = ExportedContracts(scope: scope)
             wanted.numbers = order.choice.numbers
             wanted.firstDay = order.from?.daysSince1970
             wanted.lastDay = order.until?.daysSince1970
             let contracts = try await database.contracts(wanted, inLogOf: checkpoint.size)
-            if !isBounded, let missing = order.choice.numbers?.first(where: { !contracts.contains($0) }) {
-                throw OperationError.unknownContract(number: missing)
-            }
+            let isBounded = order.from != nil || order.until != nil
             let isWhole = scope == .all && order.choice == .all && !isBounded
             let earlier = try await database.checkpoints(before: checkpoint.size, and: order.checkpoints)
                 .map { try SignedNote(reading: $0) }
             let frame = BundleFrame(
-                note: try await published(note, checkpoint.size), earlierNotes: earlier,
+                note: note, earlierNotes: earlier,
                 keys: try keys(of: [note] + earlier), calendars: try await calendarVersions(),
                 scope: isWhole ? .log : .contracts, writtenAt: effects.now())
             return Bundle(

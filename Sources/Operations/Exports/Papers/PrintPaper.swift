@@ -36,7 +36,7 @@ extension Workspace {
             let statement = try recomputation.outcome(of: pinned).statement
             var surroundings = PaymentForm.Surroundings(printedAt: effects.now())
             surroundings.checkpoint = try await newestCheckpoint().map { LogCheckpoint($0) }
-            surroundings.payee = try await payee(statement.terms.supplier, of: stored.buyerKey, for: authority)
+            surroundings.payee = try await payee(statement.terms, for: authority)
             surroundings.people = try await database.displayNames(of: answer.steps.map(\.by))
             surroundings.files = try await fileNames(in: stored.journal)
             guard let form = PaymentForm(of: answer, on: statement, with: surroundings) else {
@@ -102,16 +102,12 @@ extension Workspace {
 
     /// The account that money for the supplier goes to now, from the department's own list; masked for whoever may
     /// neither propose, confirm nor pay.
-    private func payee(
-        _ supplier: String, of buyer: String, for authority: Authority
-    ) async throws -> PaymentForm.Payee? {
-        let stored = try await database.bankAccountChanges(ofSuppliers: [supplier])[supplier] ?? []
-        let changes = stored.filter { $0.department.key == buyer }.map {
-            BankAccountChange($0, isMasked: !authority.seesAccountNumbers)
-        }
+    private func payee(_ terms: Contract, for authority: Authority) async throws -> PaymentForm.Payee? {
+        let stored = try await database.bankAccountChanges(of: [(terms.supplier, terms.buyer)])[0]
         guard let first = stored.first else { return nil }
         let history = BankAccountHistory(
-            department: Department(first.department), supplier: supplier, changes: changes)
+            department: Department(first.department), supplier: terms.supplier,
+            changes: stored.map { BankAccountChange($0, isMasked: !authority.seesAccountNumbers) })
         return history.inForce(at: effects.now()).map { change in
             PaymentForm.Payee(
                 holder: change.account.holder, bank: change.account.bank, number: change.account.number)

@@ -12,13 +12,11 @@ internal import Values
 
 extension Workspace {
     /// Findings contract by contract, then those across contracts.
-    func exceptions(
-        _ source: ReportSource, _ notes: [TableNote], _ authority: Authority
-    ) async throws -> Report {
+    func exceptions(_ draft: ReportDraft, _ source: ReportSource) async throws -> Report {
         let surroundings = AuditSurroundings(database: database, attempts: try await refusedAttempts())
-        let parameters = ExaminationParameters(source.order)
+        let parameters = ExaminationParameters(draft.order)
         let form = TableForm<AuditFinding>.exceptions
-        return report(form.head(notes: notes), source.order, authority) { take in
+        return report(draft, form) { take in
             var summaries: [ExaminationSummary] = []
             try await source.contracts.forEach { journals in
                 let known = journals.compactMap { $0.known(at: source.knownAt) }
@@ -37,8 +35,8 @@ extension Workspace {
     }
 
     /// Draws a sample of the payments between two days. Throws `SamplingError`.
-    func sample(_ source: ReportSource, _ notes: [TableNote], _ authority: Authority) async throws -> Report {
-        let order = source.order
+    func sample(_ draft: ReportDraft, _ source: ReportSource) async throws -> Report {
+        let order = draft.order
         var units: [SamplingUnit] = []
         try await source.contracts.forEach { journals in
             for journal in journals {
@@ -50,14 +48,16 @@ extension Workspace {
         }
         let sample = try MonetarySample(of: units, .hits(order.hits), seed: order.seed)
         let form = TableForm<MonetarySample.Selection>.sample
-        return report(form.head(notes: notes + sample.notes), order, authority) { take in
+        var noted = draft
+        noted.notes += sample.notes
+        return report(noted, form) { take in
             try await take(sample.selections.map { form.cells(of: $0) })
         }
     }
 
     /// What changed of one contract between two views.
-    func changes(_ source: ReportSource, _ notes: [TableNote], _ authority: Authority) async throws -> Report {
-        let order = source.order
+    func changes(_ draft: ReportDraft, _ source: ReportSource) async throws -> Report {
+        let order = draft.order
         guard source.contracts.numbers.count == 1, let day = order.from else {
             throw OperationError.report(.oneContractAndADay)
         }
@@ -71,15 +71,15 @@ extension Workspace {
             }
         }
         let (changes, entries) = (found?.changes ?? [], found?.entries ?? [])
-        let since = notes + [TableNote.since(before.asOf, before.knownAt)]
+        let since = draft.noting(.since(before.asOf, before.knownAt))
         if order.kind == .changes {
             let form = TableForm<FigureChange>.changes
-            return report(form.head(notes: since), order, authority) { take in
+            return report(since, form) { take in
                 try await take(changes.map { form.cells(of: $0) })
             }
         }
         let form = TableForm<ContractChanges.EntryBetween>.entriesBetween
-        return report(form.head(notes: since), order, authority) { take in
+        return report(since, form) { take in
             try await take(entries.map { form.cells(of: $0) })
         }
     }
@@ -101,42 +101,39 @@ struct AuditSurroundings: Sendable {
     /// By the id of the payment request.
     let attempts: [String: [RefusedAttempt]]
 
-    /// Contracts with what stands elsewhere about them; the bank accounts of all their suppliers come in one query.
+    /// Contracts with what stands elsewhere about them; the bank accounts that their departments have of all their
+    /// suppliers come in one query. Of a contract that cannot be computed none are looked up: the rules say so.
     func contracts(_ journals: [ContractJournal], _ source: ReportSource) async throws -> [ExaminedContract] {
-        let contracts = try journals.map { journal throws(ReperformanceError) in
-            (journal, try source.statement(journal)?.terms.supplier ?? "")
+        let parties = journals.map { journal in
+            let terms = (try? source.statement(journal))??.terms
+            return (supplier: terms?.supplier ?? "", buyer: terms?.buyer ?? "")
         }
-        let stored = try await mappingErrors {
-            try await database.bankAccountChanges(ofSuppliers: Array(Set(contracts.map(\.1))))
-        }
-        return contracts.map { journal, supplier in
+        let stored = try await mappingErrors { try await database.bankAccountChanges(of: parties) }
+        return zip(journals, stored).map { journal, changes in
             var contract = ExaminedContract(journal, calendars: source.calendars, asOf: source.asOf)
             contract.refusedAttempts = Set(journal.requestSteps.map(\.event.request)).sorted().flatMap {
                 attempts[$0] ?? []
             }
-            contract.accounts = (stored[supplier] ?? []).accounts
+            contract.accounts = changes.accounts
             return contract
         }
     }
 }
 
 extension [StoredBankAccountChange] {
-    /// Those that were ever in force, each until the next one was; of each department on its own.
+    /// Those of one department that were ever in force, each until the next one was.
     fileprivate var accounts: [SupplierAccount] {
-        Dictionary(grouping: self, by: \.department.id).sorted { $0.key < $1.key }.flatMap { _, changes in
-            let inForce = changes.compactMap { change -> (StoredBankAccountChange, Int64)? in
-                guard let last = change.decisions.last, last.decision == BankAccountDecision.confirmed.rawValue else {
-                    return nil
-                }
-                return (change, last.effectiveAt ?? last.decidedAt)
+        let inForce = compactMap { change -> (change: StoredBankAccountChange, from: Int64)? in
+            guard let last = change.decisions.last, last.decision == BankAccountDecision.confirmed.rawValue else {
+                return nil
             }
-            return inForce.enumerated().map { position, account in
-                let next = position + 1 < inForce.count ? inForce[position + 1].1 : nil
-                return SupplierAccount(
-                    holder: account.0.holder, number: BankAccount.masking(account.0.accountNumber),
-                    inForceFrom: Instant(microseconds: account.1),
-                    inForceUntil: next.map { Instant(microseconds: $0) })
-            }
+            return (change, last.effectiveAt ?? last.decidedAt)
+        }
+        let ends = inForce.dropFirst().map { Instant(microseconds: $0.from) } + [nil]
+        return zip(inForce, ends).map { account, end in
+            SupplierAccount(
+                holder: account.change.holder, number: BankAccount.masking(account.change.accountNumber),
+                inForceFrom: Instant(microseconds: account.from), inForceUntil: end)
         }
     }
 }

@@ -13,15 +13,13 @@ extension Workspace {
         let (authority, scope) = try await scope(
             "export-report", order.kind.permission, by: caller, department: order.choice.department)
         try await recordExport("report \(order.kind.rawValue)", order.choice.words, by: authority)
-        if order.kind == .positions { return try await positionsReport(order, scope, authority) }
         return try await mappingErrors {
+            let draft = ReportDraft(order: order, scope: scope, notes: try await notes(order), author: authority.name)
             let source = ReportSource(
-                contracts: ContractPages(
-                    database: database, numbers: try await contracts(order.choice, scope)),
+                contracts: ContractPages(database: database, numbers: try await contracts(order.choice, scope)),
                 calendars: try await calendarVersions(), asOf: order.asOf ?? effects.today,
-                knownAt: order.knownAt ?? effects.now(), order: order)
-            let notes = try await notes(source)
-            return try await report(source, notes, authority)
+                knownAt: order.knownAt ?? effects.now())
+            return try await report(draft, source)
         }
     }
 
@@ -38,10 +36,10 @@ extension Workspace {
 
     /// What every report says above its rows, the newest checkpoint of the log among it: whoever gets the report
     /// becomes a witness.
-    private func notes(_ source: ReportSource) async throws -> [TableNote] {
-        var notes = [TableNote.asOf(source.asOf)]
-        if let moment = source.order.knownAt { notes.append(.knownAt(moment)) }
-        notes.append(.scope(source.order.choice.wording))
+    private func notes(_ order: ReportOrder) async throws -> [TableNote] {
+        var notes = [TableNote.asOf(order.asOf ?? effects.today)]
+        if let moment = order.knownAt { notes.append(.knownAt(moment)) }
+        notes.append(.scope(order.choice.wording))
         notes.append(.writtenAt(effects.now()))
         if let checkpoint = try await newestCheckpoint() {
             notes.append(.checkpoint(size: checkpoint.size, root: checkpoint.root.description))
@@ -49,36 +47,34 @@ extension Workspace {
         return notes
     }
 
-    private func report(
-        _ source: ReportSource, _ notes: [TableNote], _ authority: Authority
-    ) async throws -> Report {
-        switch source.order.kind {
+    private func report(_ draft: ReportDraft, _ source: ReportSource) async throws -> Report {
+        switch draft.order.kind {
+        case .positions: return try await positions(draft)
         case .payments:
-            return make(PaymentRow.form, notes, source, authority) { journal throws(ReperformanceError) in
+            return perContract(PaymentRow.form, draft, source) { journal throws(ReperformanceError) in
                 try source.payments(journal)
             }
         case .ledger:
-            return make(LedgerRow.form, notes, source, authority) { journal throws(ReperformanceError) in
+            return perContract(LedgerRow.form, draft, source) { journal throws(ReperformanceError) in
                 try source.statement(journal).map { LedgerRow.rows(of: $0) } ?? []
             }
         case .deductions:
-            return make(DeductionRow.form, notes + [DeductionRow.note], source, authority) {
+            return perContract(DeductionRow.form, draft.noting(DeductionRow.note), source) {
                 journal throws(ReperformanceError) in
                 try source.statement(journal).map { DeductionRow.rows(of: $0) } ?? []
             }
-        case .exceptions: return try await exceptions(source, notes, authority)
-        case .sample: return try await sample(source, notes, authority)
-        case .changes, .entriesBetween: return try await changes(source, notes, authority)
-        case .positions: throw OperationError.notAllowed
+        case .exceptions: return try await exceptions(draft, source)
+        case .sample: return try await sample(draft, source)
+        case .changes, .entriesBetween: return try await changes(draft, source)
         }
     }
 
     /// A report whose rows come from one contract after the other.
-    private func make<Row>(
-        _ form: TableForm<Row>, _ notes: [TableNote], _ source: ReportSource, _ authority: Authority,
+    private func perContract<Row>(
+        _ form: TableForm<Row>, _ draft: ReportDraft, _ source: ReportSource,
         _ rows: @escaping @Sendable (ContractJournal) throws(ReperformanceError) -> [Row]
     ) -> Report {
-        report(form.head(notes: notes), source.order, authority) { take in
+        report(draft, form) { take in
             try await source.contracts.forEach { journals in
                 var cells: [[Cell]] = []
                 for journal in journals { cells += try rows(journal).map { form.cells(of: $0) } }
@@ -87,36 +83,30 @@ extension Workspace {
         }
     }
 
-    func report(
-        _ head: TableHead, _ order: ReportOrder, _ authority: Authority,
+    func report<Row>(
+        _ draft: ReportDraft, _ form: TableForm<Row>,
         _ rows: nonisolated(nonsending) @escaping @Sendable (Report.Take) async throws -> Void
     ) -> Report {
         Report(
-            order: order, head: head, rows: rows, author: authority.name, writtenAt: effects.now(),
-            temporaryDirectory: effects.temporaryDirectory)
+            order: draft.order, head: form.head(notes: draft.notes), rows: rows, author: draft.author,
+            writtenAt: effects.now(), temporaryDirectory: effects.temporaryDirectory)
     }
 }
 
-/// What the rows of a report are computed from.
-struct ReportSource: Sendable {
-    let contracts: ContractPages
-    let calendars: [CalendarVersion]
-    let asOf: CalendarDay
-    let knownAt: Instant
+/// What a report has before its rows.
+struct ReportDraft: Sendable {
     let order: ReportOrder
+    /// What its reader may see.
+    let scope: BuyerScope
+    var notes: [TableNote]
+    /// Name of whoever asked for it.
+    let author: String
 
-    /// The statement of a contract as of the day, from what was known; nil where the contract was not known then.
-    func statement(_ journal: ContractJournal) throws(ReperformanceError) -> Payables.Statement? {
-        guard let known = journal.known(at: knownAt) else { return nil }
-        var recomputation = Recomputation(known, calendars)
-        return try recomputation.outcome(entries: known.entries.count, asOf: asOf, knownAt: knownAt).statement
-    }
-
-    /// The payments of a contract up to the day, from what was known.
-    func payments(_ journal: ContractJournal) throws(ReperformanceError) -> [PaymentRow] {
-        guard let known = journal.known(at: knownAt) else { return [] }
-        var recomputation = Recomputation(known, calendars)
-        return try PaymentRow.rows(&recomputation, asOf: asOf)
+    /// The same with further notes.
+    func noting(_ further: TableNote...) -> ReportDraft {
+        var draft = self
+        draft.notes += further
+        return draft
     }
 }
 

@@ -7,19 +7,24 @@ internal import Values
 extension Workspace {
     private static let positionsAtOnce = 1000
 
-    /// The work list as a report: the figures of today, from the projections.
-    func positionsReport(
-        _ order: ReportOrder, _ scope: BuyerScope, _ authority: Authority
-    ) async throws(OperationError) -> Report {
+    /// The work list as a report: the figures of today, from the projections. Throws ``ReportRefusal/onlyToday`` for
+    /// another day or moment.
+    func positions(_ draft: ReportDraft) async throws -> Report {
+        let order = draft.order
+        guard order.knownAt == nil, (order.asOf ?? effects.today) == effects.today else {
+            throw ReportRefusal.onlyToday
+        }
+        let chosen = order.choice.numbers.map(Set.init)
         try await refresh()
         let (database, form) = (database, PositionRow.form(asOf: effects.today))
-        let notes = [TableNote.asOf(effects.today), .writtenAt(effects.now())]
-        return report(form.head(notes: notes), order, authority) { take in
+        return report(draft, form) { take in
             var mark: PositionMark?
             while true {
-                let query = ListedPosition.page(scope, PositionFilter(), after: mark, limit: Self.positionsAtOnce)
+                let query = ListedPosition.page(
+                    draft.scope, PositionFilter(), after: mark, limit: Self.positionsAtOnce)
                 let page = try await mappingErrors { try await database.query(query).map(ListedPosition.init) }
-                if !page.isEmpty { try await take(page.map { form.cells(of: PositionRow($0)) }) }
+                let rows = page.filter { chosen?.contains($0.contract) ?? true }
+                if !rows.isEmpty { try await take(rows.map { form.cells(of: PositionRow($0)) }) }
                 guard page.count == Self.positionsAtOnce, let last = page.last else { return }
                 mark = last.mark
             }
