@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "Values", resources: [.embedInCode("Resources/chinese-holidays.csv")], swiftSettings: strict),
         .target(name: "JSON", dependencies: ["Values"], swiftSettings: strict),
         .target(name: "Prometheus", dependencies: ["Values", metrics], swiftSettings: strict),
+        .target(name: "HTML", dependencies: ["Values"], swiftSettings: strict),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -201,6 +202,7 @@ let package = Package(
                 "Documents", "Reports", "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive",
                 "ReportSupport", "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",

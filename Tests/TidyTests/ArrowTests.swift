@@ -41,6 +41,7 @@ struct ArrowTests {
             "YAML",
         ],
         "Prometheus": ["Values"],
+        "HTML": ["Values"],
         "API": [
             "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
             "Requests", "Prometheus", "Values", "JSON",
@@ -87,7 +88,7 @@ struct ArrowTests {
         arguments: SourceFile.sources.filter {
             [
                 "Values", "JSON", "Tables", "Contracts", "Requests", "Payables", "Reports", "Audit", "Reperformance",
-                "Examination", "Bundles",
+                "Examination", "Bundles", "HTML",
             ].contains($0.target)
         })
     func pureTargetsKnowNoClockAndNoFloatingPoint(_ file: SourceFile) {

@@ -1,7 +1,7 @@
 import Testing
 
 /// Every public type, function and initialiser says what it is. What a protocol of the standard library asks for
-/// (comparing, hashing, stepping, describing) needs no words.
+/// or the compiler asks for (comparing, hashing, stepping, describing, building results) needs no words.
 struct DocumentationTests {
     private static let modifiers: Set<Substring> = [
         "public", "open", "final", "static", "mutating", "indirect", "nonisolated", "borrowing", "consuming",
@@ -13,7 +13,7 @@ struct DocumentationTests {
     ]
     private static let understood = [
         "func <", "func ==", "func next()", "func hash(into hasher", "init(stringLiteral", "func run()",
-        "func validate()",
+        "func validate()", "func build",
     ]
 
     @Test(arguments: SourceFile.sources)
