@@ -141,14 +141,20 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Serving",
+            dependencies: [
+                "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Values", "JSON", hummingbird,
+                hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
+                nioCore, nioHTTP, nioHTTPTypes, nioSSL, httpClient, "Requests", "Storage",
+            ], swiftSettings: strict),
+        .target(
             name: "API",
             dependencies: [
-                "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
-                "Requests", "Prometheus", "Values", "JSON", hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
-                nioCore, nioHTTP, nioHTTPTypes, nioSSL, httpClient,
+                "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
+                "Requests", "Values", "JSON", httpTypes, nioCore,
             ], swiftSettings: strict),
         .executableTarget(
-            name: "tranche", dependencies: ["CLI", "API", arguments, logging], swiftSettings: strict),
+            name: "tranche", dependencies: ["CLI", "API", "Serving", arguments, logging], swiftSettings: strict),
         .executableTarget(
             name: "tranche-verify", dependencies: ["Bundles", "Audit", "Values", arguments], swiftSettings: strict),
 
@@ -228,7 +234,7 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
+                "API", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
                 "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import CLI
 import Logging
+import Serving
 
 /// `tranche serve`: the HTTP service, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
@@ -44,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "tranche") { JSONLogHandler(label: $0) }
         logger.logLevel = configuration.logLevel
         try await workspace.withService(logger: logger) { opened in
-            try await APIServer(opened, configuration, logger: logger).runUntilSignalled()
+            try await Server(opened, configuration, doors: [API.door], logger: logger).runUntilSignalled()
         }
     }
 

@@ -32,8 +32,10 @@ struct WritingTests {
         var random = SeededGenerator(named: "noTextBecomesMarkup")
         let pieces = ["<", ">", "&", "\"", "'", "/", "script", "<!--", "\u{0}", "\u{7F}", "眉山", "🙂", " ", "\n", "&lt;"]
         for _ in 0..<2_000 {
-            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-                .joined()
+            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined()
             let markup = element("p", .class(text)) { text }.markup
             #expect(markup.filter { $0 == "<" }.count == 2, "\(markup)")
             #expect(markup.filter { $0 == "\"" }.count == 2, "\(markup)")

@@ -42,11 +42,14 @@ struct ArrowTests {
         ],
         "Prometheus": ["Values"],
         "HTML": ["Values"],
-        "API": [
-            "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
-            "Requests", "Prometheus", "Values", "JSON",
+        "Serving": [
+            "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Requests", "Storage", "Values", "JSON",
         ],
-        "tranche": ["CLI", "API"],
+        "API": [
+            "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts", "Requests",
+            "Values", "JSON",
+        ],
+        "tranche": ["CLI", "API", "Serving"],
         "tranche-verify": ["Bundles", "Audit", "Values"],
     ]
 
@@ -63,7 +66,8 @@ struct ArrowTests {
         "Storage": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],
-        "API": [
+        "API": ["HTTPTypes", "NIOCore"],
+        "Serving": [
             "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
             "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
             "Synchronization",

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Serving
 
 /// The version of a contract as an entity tag (RFC 9110, section 8.8.3): `"17"`.
 enum EntityTag {
@@ -15,6 +16,33 @@ enum EntityTag {
             versions.insert(version)
         }
         return versions
+    }
+}
+
+extension Answer {
+    /// The same answer with the contract's version as its entity tag.
+    func version(_ version: Int) -> Answer { with(.eTag, EntityTag.text(ofVersion: version)) }
+}
+
+extension Call {
+    /// The contract's version that the client knows, by If-Match; nil for any. Only one can be the present one.
+    func expectedVersion() throws(Refusal) -> Int? {
+        guard let versions = try EntityTag.versions(head.headerFields) else { return nil }
+        guard versions.count == 1, let version = versions.first else {
+            throw .parameters([ParameterProblem(name: "If-Match", code: .entityTag)])
+        }
+        return version
+    }
+
+    /// The key by which this write may be sent twice.
+    func idempotencyKey() throws(Refusal) -> String? { try IdempotencyKey.read(head.headerFields) }
+
+    /// The same where a repetition would be money: it must be there.
+    func requiredIdempotencyKey() throws(Refusal) -> String {
+        guard let key = try idempotencyKey() else {
+            throw .parameters([ParameterProblem(name: "Idempotency-Key", code: .missing)])
+        }
+        return key
     }
 }
 

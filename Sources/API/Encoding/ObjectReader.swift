@@ -1,5 +1,6 @@
 internal import Contracts
 internal import JSON
+internal import Serving
 
 /// Reads the members of the JSON object that a request carries, and gathers everything that is wrong with it, so that
 /// a client is told all at once. What is wrong reads as an empty value; nobody uses it, for ``check()`` throws then.

@@ -1,5 +1,6 @@
 internal import JSON
 internal import Operations
+internal import Serving
 internal import Values
 
 extension TextOutput {

@@ -2,6 +2,7 @@ internal import Contracts
 internal import JSON
 internal import Operations
 internal import Payables
+internal import Serving
 internal import Storage
 internal import Values
 

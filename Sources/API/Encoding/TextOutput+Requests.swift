@@ -1,6 +1,7 @@
 internal import JSON
 internal import Operations
 internal import Requests
+internal import Serving
 internal import Storage
 internal import Values
 

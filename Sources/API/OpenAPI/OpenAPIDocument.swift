@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import JSON
+internal import Serving
 internal import Values
 
 /// The description of the interface as OpenAPI 3.1, written from the table of routes.
@@ -11,6 +12,12 @@ struct OpenAPIDocument {
         output.write(openAPIOf: routes, cookie)
         bytes = output.bytes
     }
+
+    /// As it is served: the cookie has another name where the server speaks TLS.
+    static func served(isSecure: Bool) -> [UInt8] { isSecure ? secure.bytes : plain.bytes }
+
+    private static let secure = OpenAPIDocument(routes: Route.all, cookie: SessionCookie(isSecure: true).name)
+    private static let plain = OpenAPIDocument(routes: Route.all, cookie: SessionCookie(isSecure: false).name)
 }
 
 extension TextOutput {

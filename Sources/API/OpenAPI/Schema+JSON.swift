@@ -1,4 +1,5 @@
 internal import JSON
+internal import Serving
 internal import Values
 
 extension TextOutput {

@@ -1,3 +1,5 @@
+internal import Serving
+
 extension Parameter {
     static let contract = path("number", .text(1...200), "The contract's number.")
     static let asOf = query("asOf", .day, "The day asked about; today where it is missing.")

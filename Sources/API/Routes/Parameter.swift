@@ -1,3 +1,5 @@
+internal import Serving
+
 /// A value beside the body, by which a call is asked for something: documented, and where it is of the query, allowed.
 struct Parameter: Sendable {
     enum Place: String, Sendable { case path, query, header }

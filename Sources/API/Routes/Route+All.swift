@@ -1,3 +1,5 @@
+internal import Serving
+
 extension Route {
     /// Every call of the interface (api.md, section 3), one file a resource.
     static let all: [Route] = [

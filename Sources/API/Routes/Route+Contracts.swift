@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import JSON
 internal import Operations
 internal import Payables
+internal import Serving
 internal import Storage
 internal import Values
 

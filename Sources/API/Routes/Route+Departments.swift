@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import JSON
 internal import Operations
+internal import Serving
 internal import Values
 
 extension Route {

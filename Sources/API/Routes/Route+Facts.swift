@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import JSON
 internal import Operations
 internal import Requests
+internal import Serving
 internal import Values
 
 extension Route {
@@ -10,7 +11,8 @@ extension Route {
 
     private static let recordFact = Route(
         method: .post, path: "/api/v1/contracts/{number}/facts",
-        summary: "Records one fact. Which kinds one may record follows from one's roles; payments are made on requests.",
+        summary:
+            "Records one fact. Which kinds one may record follows from one's roles; payments are made on requests.",
         tag: .contracts, access: .signedIn, parameters: [.contract] + .ofWrites,
         body: .json(.map(.anything)),
         answers: [

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import JSON
 internal import Operations
+internal import Serving
 internal import Values
 
 extension Route {
@@ -13,7 +14,7 @@ extension Route {
         answers: [Success(status: .ok, description: "The description.", content: .json(.map(.anything)))]
     ) { call in
         var answer = Answer(status: .ok)
-        answer.body = .bytes(call.service.description)
+        answer.body = .bytes(OpenAPIDocument.served(isSecure: call.server.configuration.isSecure))
         return answer
     }
 
@@ -38,17 +39,18 @@ extension Route {
         access: .anybody,
         answers: [
             Success(
-                status: .ok, description: "The metrics.", content: .text(mediaType: "text/plain; version=0.0.4; charset=utf-8"))
+                status: .ok, description: "The metrics.",
+                content: .text(mediaType: "text/plain; version=0.0.4; charset=utf-8"))
         ],
         refusals: [.notFound]
     ) { call in
-        switch call.service.configuration.metricsFor {
+        switch call.server.configuration.metricsFor {
         case .anybody: break
         case .loopback where call.isLocal: break
         case .loopback, .nobody: throw Refusal.unknownPath
         }
         var answer = Answer(status: .ok, form: .metrics)
-        answer.body = .bytes(call.service.metrics.text(call.workspace))
+        answer.body = .bytes(call.server.metrics.text(call.workspace))
         return answer
     }
 }

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import JSON
 internal import Operations
 internal import Passwords
+internal import Serving
 internal import Values
 
 extension Route {

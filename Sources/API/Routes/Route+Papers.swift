@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Operations
+internal import Serving
 internal import Values
 
 extension Route {

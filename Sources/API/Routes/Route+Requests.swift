@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import JSON
 internal import Operations
 internal import Requests
+internal import Serving
 internal import Storage
 internal import Values
 

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import JSON
 internal import Operations
 internal import Passwords
+internal import Serving
 internal import Values
 
 extension Route {
@@ -9,7 +10,8 @@ extension Route {
     static let sessions = [logIn, logOut, me]
 
     private static let logIn = Route(
-        method: .post, path: "/api/v1/sessions", summary: "Logs in with a name, a password and, where a second factor is enrolled, a code of it.", tag: .session,
+        method: .post, path: "/api/v1/sessions",
+        summary: "Logs in with a name, a password and, where a second factor is enrolled, a code of it.", tag: .session,
         access: .anybody,
         body: .json(
             .object([
@@ -36,7 +38,7 @@ extension Route {
             output.write(jsonString: session.expiresAt.description)
             output.write("}")
         }
-        .with(.setCookie, call.service.cookie.setting(session.token))
+        .with(.setCookie, call.server.cookie.setting(session.token))
     }
 
     private static let logOut = Route(
@@ -45,7 +47,7 @@ extension Route {
         answers: [Success(status: .noContent, description: "The session has ended.", fields: [.setCookie])]
     ) { call in
         if let token = call.credentials.token { try await call.workspace.logOut(token.text) }
-        return Answer.noContent.with(.setCookie, call.service.cookie.removing)
+        return Answer.noContent.with(.setCookie, call.server.cookie.removing)
     }
 
     private static let me = Route(

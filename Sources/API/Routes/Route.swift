@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Operations
+internal import Serving
 
 /// One call of the interface as data: the router, the description at /openapi.json and the tables of who may do what
 /// are all made from it, so nothing is undocumented.
@@ -81,9 +82,4 @@ extension Route {
     func documents(_ status: HTTPResponse.Status) -> Bool {
         answers.contains { $0.status.code == status.code } || allRefusals.contains { $0.status.code == status.code }
     }
-}
-
-extension HTTPRequest.Method {
-    /// Whether it may change something (RFC 9110, section 9.2.1).
-    var isUnsafe: Bool { self != .get && self != .head && self != .options }
 }

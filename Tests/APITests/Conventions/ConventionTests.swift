@@ -4,6 +4,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 /// The conventions that are functions of a field or two.
 @Suite struct ConventionTests {

@@ -4,6 +4,7 @@ import Operations
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct ObjectReaderTests {
     private func problems(_ text: String, _ read: (inout ObjectReader) -> Void) -> [String] {

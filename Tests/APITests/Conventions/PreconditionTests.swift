@@ -2,6 +2,7 @@ import HTTPTypes
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct PreconditionTests {
     @Test(arguments: [("\"17\"", [17]), ("\"16\", \"17\"", [16, 17]), ("", [])] as [(String, Set<Int>)])

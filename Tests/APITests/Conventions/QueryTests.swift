@@ -3,6 +3,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct QueryTests {
     private static let allowed: [Parameter] = [
@@ -11,7 +12,7 @@ import Values
     ]
 
     private func read<Value>(_ query: String?, _ body: (inout QueryValues) -> Value) throws(Refusal) -> Value {
-        var values = QueryValues(query.map { $0[...] }, allowed: Self.allowed)
+        var values = QueryValues(query.map { $0[...] }, allowed: Set(Self.allowed.map(\.name)))
         let value = body(&values)
         try values.check()
         return value

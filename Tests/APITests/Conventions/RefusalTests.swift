@@ -7,6 +7,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct RefusalTests {
     private static let problem = Problem(pointer: "/a", code: .missingField, detail: "b")
@@ -32,10 +33,17 @@ import Values
         }
     }
 
+    private func problem(_ refusal: Refusal, in language: Language, at microseconds: Int64 = 0) -> Answer {
+        .problem(
+            RefusedCall(
+                refusal: refusal, head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/"),
+                language: language, hasCredentials: false, now: Instant(microseconds: microseconds)))
+    }
+
     @Test(arguments: statuses)
     func everyErrorHasItsStatus(_ error: OperationError, _ status: Int) {
         for language in Language.allCases {
-            let answer = Answer.problem(.operation(error), in: language, now: Instant(microseconds: 0))
+            let answer = problem(.operation(error), in: language)
             guard case .bytes(let bytes) = answer.body else { return #expect(Bool(false)) }
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(answer.status.code == status && text.contains("\"status\":\(status)"))
@@ -51,9 +59,9 @@ import Values
 
     @Test func aPauseIsToldInWholeSeconds() {
         let refusal = Refusal.operation(.tooManyAttempts(until: Instant(microseconds: 30_500_000)))
-        let answer = Answer.problem(refusal, in: .english, now: Instant(microseconds: 0))
+        let answer = problem(refusal, in: .english)
         #expect(answer.fields.first { $0.name == .retryAfter }?.value == "31")
-        let over = Answer.problem(refusal, in: .english, now: Instant(microseconds: 99_000_000))
+        let over = problem(refusal, in: .english, at: 99_000_000)
         #expect(over.fields.first { $0.name == .retryAfter }?.value == "1")
     }
 

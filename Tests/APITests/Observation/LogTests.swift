@@ -2,6 +2,7 @@ import Logging
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct LogTests {
     /// One line a request, with what an operator needs and nothing that could be misused.

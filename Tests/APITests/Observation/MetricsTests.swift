@@ -5,6 +5,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct MetricsTests {
     private func text(_ registry: MetricsRegistry) -> String {

@@ -2,6 +2,7 @@ import Operations
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct AdministrationTests {
     @Test func departmentsAndAccounts() async throws {

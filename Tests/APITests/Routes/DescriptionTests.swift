@@ -5,6 +5,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 /// The description at /openapi.json. `openapi-spec-validator` finds it valid; what can be told without it is told here.
 @Suite struct DescriptionTests {

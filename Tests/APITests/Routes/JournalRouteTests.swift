@@ -7,6 +7,7 @@ import TestSupport
 import Testing
 
 @testable import API
+@testable import Serving
 
 /// The log over HTTP: notes, proofs, entries, bundles, and who sees what of them.
 @Suite struct JournalRouteTests {

@@ -4,6 +4,7 @@ import Passwords
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct OwnSecurityTests {
     @Test func aSecondFactorFromItsBeginningToItsEnd() async throws {

@@ -4,6 +4,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct SessionTests {
     private static let credentials = #"{"name":"finance","password":"correct horse battery"}"#

@@ -6,6 +6,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 /// People who come with a token of an identity provider, over HTTP. What tokens are refused for is told by the tests of
 /// the target SingleSignOn.

@@ -3,6 +3,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct StatementTests {
     private static let dossier = #"""

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct ConfigurationTests {
     @Test func nothingSetIsTheDefault() throws {

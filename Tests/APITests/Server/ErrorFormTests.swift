@@ -2,6 +2,7 @@ import HTTPTypes
 import Testing
 
 @testable import API
+@testable import Serving
 
 /// Every way of asking wrongly, over HTTP, gives a problem document.
 @Suite struct ErrorFormTests {

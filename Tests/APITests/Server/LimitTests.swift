@@ -4,6 +4,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 /// Each limit against the server itself, by raw bytes.
 @Suite struct LimitTests {

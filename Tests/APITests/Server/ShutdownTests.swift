@@ -5,6 +5,7 @@ import Testing
 import Values
 
 @testable import API
+@testable import Serving
 
 @Suite struct ShutdownTests {
     /// A request in flight ends well, an idle connection is closed, and nobody new is let in.

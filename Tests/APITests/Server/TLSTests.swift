@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import API
+@testable import Serving
 
 @Suite struct TLSTests {
     /// A certificate of this test for localhost, and its key.

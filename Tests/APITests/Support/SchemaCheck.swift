@@ -2,6 +2,7 @@ import JSON
 import Values
 
 @testable import API
+@testable import Serving
 
 /// Holds JSON against a schema of the description.
 enum SchemaCheck {

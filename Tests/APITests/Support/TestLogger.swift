@@ -1,6 +1,7 @@
 import Logging
 
 @testable import API
+@testable import Serving
 
 enum TestLogger {
     /// A logger whose lines are kept.

@@ -6,6 +6,7 @@ import Values
 
 @testable import API
 @testable import Operations
+@testable import Serving
 
 extension TestServer {
     static let password = "correct horse battery"

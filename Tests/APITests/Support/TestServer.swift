@@ -12,6 +12,7 @@ import Values
 
 @testable import API
 @testable import Operations
+@testable import Serving
 
 /// The service on a port of its own, over a migrated database of its own, with a clock that stands still until it is
 /// set.
@@ -77,7 +78,7 @@ struct TestServer {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = TestLogger.writing(to: log)
         logger.logLevel = configuration.logLevel
-        let server = try APIServer(workspace, configuration, routes: routes, logger: logger) { port.yield($0) }
+        let server = try Server(workspace, configuration, doors: [API.door(routes)], logger: logger) { port.yield($0) }
         let group = ServiceGroup(
             configuration: .init(services: [server], logger: TemplateDatabase.quiet))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -2,6 +2,7 @@ import HTTPTypes
 import Operations
 
 @testable import API
+@testable import Serving
 
 /// One call of the table: a request that is right for whoever may make it, and what everybody is answered.
 struct MatrixRow: Sendable {

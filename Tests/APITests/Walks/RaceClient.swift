@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import API
+@testable import Serving
 
 /// One of many that ask, approve and pay at the same time: it goes away without waiting, asks again, and repeats what
 /// others asked.

@@ -8,6 +8,7 @@ import Values
 
 @testable import API
 @testable import Operations
+@testable import Serving
 
 /// Thirty-two clients ask for, approve and pay the same few installments over HTTP. They go away without waiting,
 /// repeat their own and others' commands under the same keys, and the database ends twice in the middle: once in

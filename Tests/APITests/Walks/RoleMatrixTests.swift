@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import API
+@testable import Serving
 
 /// Every call by everybody: who may do what, as `calls.md` shows it.
 @Suite struct RoleMatrixTests {
