@@ -153,8 +153,17 @@ let package = Package(
                 "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
                 "Requests", "Values", "JSON", httpTypes, nioCore,
             ], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
+                "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
+            ],
+            resources: ["base.css", "layout.css", "forms.css", "tables.css", "site.js", "icon.svg"].map {
+                .embedInCode("Resources/" + $0)
+            }, swiftSettings: strict),
         .executableTarget(
-            name: "tranche", dependencies: ["CLI", "API", "Serving", arguments, logging], swiftSettings: strict),
+            name: "tranche", dependencies: ["CLI", "API", "Web", "Serving", arguments, logging], swiftSettings: strict),
         .executableTarget(
             name: "tranche-verify", dependencies: ["Bundles", "Audit", "Values", arguments], swiftSettings: strict),
 

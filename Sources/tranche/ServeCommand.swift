@@ -3,6 +3,7 @@ import ArgumentParser
 import CLI
 import Logging
 import Serving
+import Web
 
 /// `tranche serve`: the HTTP service, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
@@ -45,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "tranche") { JSONLogHandler(label: $0) }
         logger.logLevel = configuration.logLevel
         try await workspace.withService(logger: logger) { opened in
-            try await Server(opened, configuration, doors: [API.door], logger: logger).runUntilSignalled()
+            try await Server(opened, configuration, doors: [Web.door, API.door], logger: logger).runUntilSignalled()
         }
     }
 

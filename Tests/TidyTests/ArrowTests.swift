@@ -49,7 +49,11 @@ struct ArrowTests {
             "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts", "Requests",
             "Values", "JSON",
         ],
-        "tranche": ["CLI", "API", "Serving"],
+        "Web": [
+            "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
+            "Requests", "Reports", "Tables", "Values", "JSON",
+        ],
+        "tranche": ["CLI", "API", "Web", "Serving"],
         "tranche-verify": ["Bundles", "Audit", "Values"],
     ]
 
@@ -67,6 +71,7 @@ struct ArrowTests {
         "Operations": ["Logging", "Glibc", "Dispatch", "Synchronization"],
         "Prometheus": ["Metrics", "Synchronization"],
         "API": ["HTTPTypes", "NIOCore"],
+        "Web": ["HTTPTypes", "NIOCore", "Crypto"],
         "Serving": [
             "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
             "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",

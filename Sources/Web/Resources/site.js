@@ -1,0 +1,29 @@
+// What pages do beyond plain HTML. Everything works without it.
+"use strict";
+
+// Amounts in capitals while they are typed, as the server writes them.
+for (const field of document.querySelectorAll(".money-field input")) {
+  const output = field.parentElement.querySelector("output");
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const answer = await fetch("/capitals?amount=" + encodeURIComponent(field.value));
+      if (answer.ok) output.textContent = await answer.text();
+    }, 250);
+  });
+}
+
+// A form is sent once; the server would know a second time too.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// What is wrong is read out first.
+document.getElementById("errors")?.focus();
