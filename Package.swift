@@ -247,6 +247,10 @@ let package = Package(
                 "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Serving", "HTML", "Operations", "Contracts", "JSON", "Values", "TestSupport"],
+            swiftSettings: strict),
         .target(
             name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras], path: "Tests/IdentitySupport",
             swiftSettings: strict),

@@ -1,8 +1,8 @@
 internal import Values
 
 extension Money {
-    /// As people type it: 1234.56, 1,234.56, １２３４.５６, ¥1,234.56元 or 123.456万 (ten thousand yuan). Nil for anything
-    /// else, and for more than two decimals of a yuan: nothing is rounded in silence.
+    /// As people type it: 1234.56, 1,234.56, full-width digits, ¥1,234.56元 or 123.456万 (ten thousand yuan). Nil for
+    /// anything else, and for more than two decimals of a yuan: nothing is rounded in silence.
     init?(typed text: String) {
         var digits = ""
         for scalar in text.unicodeScalars {
