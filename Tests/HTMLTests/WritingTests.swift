@@ -25,6 +25,7 @@ struct WritingTests {
         #expect(
             node.markup == #"<input value="&quot;&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;" required>"#)
         #expect(Node.text("a\u{0}b\tc\nd\u{1B}").markup == "a\u{FFFD}b\tc\nd\u{FFFD}")
+        #expect(Node.text("a\u{FFFE}<\u{FFFF}\u{FFFD}").markup == "a\u{FFFD}&lt;\u{FFFD}\u{FFFD}")
     }
 
     /// Any text, in content or between quotes, adds no tag, no quote and no character that HTML does not have.
@@ -32,8 +33,10 @@ struct WritingTests {
         var random = SeededGenerator(named: "noTextBecomesMarkup")
         let pieces = ["<", ">", "&", "\"", "'", "/", "script", "<!--", "\u{0}", "\u{7F}", "眉山", "🙂", " ", "\n", "&lt;"]
         for _ in 0..<2_000 {
-            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-                .joined()
+            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined()
             let markup = element("p", .class(text)) { text }.markup
             #expect(markup.filter { $0 == "<" }.count == 2, "\(markup)")
             #expect(markup.filter { $0 == "\"" }.count == 2, "\(markup)")

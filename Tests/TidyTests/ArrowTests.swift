@@ -36,12 +36,12 @@ struct ArrowTests {
             "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": [
-            "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values",
-            "JSON",
-            "YAML",
+            "Operations", "Documents", "Pictures", "HTML", "Audit", "Passwords", "Reports", "Payables", "Contracts",
+            "Tables", "Values", "JSON", "YAML",
         ],
         "Prometheus": ["Values"],
         "HTML": ["Values"],
+        "Pictures": ["HTML", "Payables", "Contracts", "Values"],
         "API": [
             "Operations", "Documents", "Storage", "Audit", "Passwords", "SingleSignOn", "Payables", "Contracts",
             "Requests", "Prometheus", "Values", "JSON",
