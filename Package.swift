@@ -104,6 +104,11 @@ let package = Package(
             dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
             swiftSettings: strict),
 
+        // Between: what pages and files show of figures, drawn as markup; pixels are its only floating point.
+        .target(
+            name: "Pictures", dependencies: ["HTML", "Payables", "Contracts", "Values"],
+            resources: [.embedInCode("Resources/pictures.css")], swiftSettings: strict),
+
         // Between: a contract computed again from its journal, what that gives cause to ask about, and reports (pure).
         .target(
             name: "Reperformance", dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
@@ -136,8 +141,8 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
-                arguments, logging,
+                "Operations", "Documents", "Pictures", "HTML", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables",
+                "Values", "JSON", "YAML", arguments, logging,
             ],
             swiftSettings: strict),
         .target(
@@ -156,8 +161,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
-                "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
+                "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
+                "Contracts", "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
             ],
             resources: ["base.css", "layout.css", "forms.css", "tables.css", "site.js", "icon.svg"].map {
                 .embedInCode("Resources/" + $0)
@@ -218,6 +223,10 @@ let package = Package(
                 "ReportSupport", "DossierSupport", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "Values", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PicturesTests",
+            dependencies: ["Pictures", "HTML", "Payables", "Contracts", "Values", "DossierSupport", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Values", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ContractsTests",
@@ -229,7 +238,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche"],
+            dependencies: [
+                "CLI", "Pictures", "HTML", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],

@@ -39,13 +39,19 @@ extension TextOutput {
         text.withUTF8 { bytes in
             var start = 0
             for index in bytes.indices {
-                guard let replacement = Self.replacement(of: bytes[index]) else { continue }
+                let isNoCharacter = Self.isNoCharacter(bytes, at: index)
+                guard let replacement = isNoCharacter ? "\u{FFFD}" : Self.replacement(of: bytes[index]) else { continue }
                 write(raw: Bytes(rebasing: bytes[start..<index]))
                 write(replacement)
-                start = index + 1
+                start = index + (isNoCharacter ? 3 : 1)
             }
             write(raw: Bytes(rebasing: bytes[start...]))
         }
+    }
+
+    /// U+FFFE and U+FFFF, which XML does not have (Extensible Markup Language, production 2).
+    private static func isNoCharacter(_ bytes: Bytes, at index: Int) -> Bool {
+        index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
     }
 
     private static func replacement(of byte: UInt8) -> StaticString? {

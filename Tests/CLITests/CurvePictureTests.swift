@@ -1,15 +1,17 @@
 import Foundation
 import FoundationXML
+import HTML
 import Payables
 import Testing
 import Values
 
 @testable import CLI
+@testable import Pictures
 
 @Suite struct CurvePictureTests {
     @Test(arguments: ["meishan-tianfu.json", "meishan-hotline.json", "tianfu-readings.yaml"], Language.allCases)
     func labelsKeepOffOneAnother(sample: String, language: Language) throws {
-        let svg = CurvePicture(try WhatIfTests.readings(sample), Words(language: language)).svg()
+        let svg = try Self.svg(WhatIfTests.readings(sample), language)
         let texts = try Self.texts(svg)
         #expect(texts.count > 15)
         for (index, text) in texts.enumerated() {
@@ -23,14 +25,14 @@ import Values
     /// A stair of thirty steps shows its ends in figures, not every step.
     @Test func stairsStayCalm() throws {
         let stair = try WhatIf(WhatIfTests.document("property-monthly.json").dossier(), name: "", assessment: "q2")
-        let texts = try Self.texts(CurvePicture([stair], Words(language: .chinese)).svg()).map(\.content)
+        let texts = try Self.texts(Self.svg([stair], .chinese)).map(\.content)
         #expect(stair.curve.points.count > 30)
         #expect(texts.contains("6.055") && texts.contains("8.65") && !texts.contains("7.0065"))
     }
 
     @Test func tellsItsContentInWords() throws {
-        let svg = CurvePicture(try WhatIfTests.readings("meishan-hotline.json"), Words(language: .chinese)).svg()
-        #expect(svg.contains("<title id=\"title\">眉山市12345政务服务便民热线升级改造项目：应付金额与考核得分</title>"))
+        let svg = try Self.svg(WhatIfTests.readings("meishan-hotline.json"), .chinese)
+        #expect(svg.contains("<title id=\"what-if-title\">眉山市12345政务服务便民热线升级改造项目：应付金额与考核得分</title>"))
         #expect(svg.contains("95 分应付 893,000.00 元（略低于此分为 223,250.00 元）"))
     }
 
@@ -38,17 +40,29 @@ import Values
         let tianfu = try WhatIfTests.readings()[0]
         let hostile = "</text><script>alert(1)</script>&\"'\u{0}\u{FFFE}" + String(repeating: "长", count: 200)
         let reading = try WhatIf(tianfu.dossier, name: hostile, assessment: "y1")
-        let svg = CurvePicture([reading, tianfu], Words(language: .chinese)).svg()
+        let svg = try Self.svg([reading, tianfu], .chinese)
         #expect(!svg.contains("<script"))
         #expect(try Self.texts(svg).allSatisfy { $0.box.right <= 966 })
     }
 
     /// The path goes on where the curve does, and starts anew at each of the hotline's three jumps.
     @Test func jumpsBreakTheLine() throws {
-        let svg = CurvePicture(try WhatIfTests.readings("meishan-hotline.json"), Words(language: .english)).svg()
-        let paths = svg.split(separator: "\n").filter { $0.hasPrefix("<path") }
+        let svg = try Self.svg(WhatIfTests.readings("meishan-hotline.json"), .english)
+        let paths = svg.split(separator: "<").filter { $0.hasPrefix("path") }
         #expect(paths.count == 2)
         #expect(paths.allSatisfy { $0.count { $0 == "M" } == 4 })
+    }
+
+    /// A file of its own: with the colours written out, for viewers that know no custom properties.
+    @Test func standsAlone() throws {
+        let svg = try Self.svg(WhatIfTests.readings(), .chinese)
+        #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\""))
+        #expect(svg.contains("<style>") && svg.contains(".picture .picture-first { color: #1d5b8f; }"))
+        #expect(!svg.contains("var(") && !svg.contains("@media") && !svg.contains(":root"))
+    }
+
+    private static func svg(_ readings: [WhatIf], _ language: Language) throws -> String {
+        try #require(WhatIfCommand.picture(of: readings, Words(language: language))).svg.markup
     }
 
     private struct Text {
@@ -84,9 +98,9 @@ import Values
             guard name == "text", let attributes, let x = attributes["x"].flatMap(Double.init),
                 let y = attributes["y"].flatMap(Double.init)
             else { return }
-            let sizes: [String: Double] = ["title": 20, "sub": 13, "panel": 13]
+            let sizes: [String: Double] = ["picture-title": 20, "picture-subtitle": 13, "picture-heading": 13]
             let size = sizes[attributes["class"] ?? ""] ?? 12
-            let anchor = attributes["text-anchor"] ?? "start"
+            let anchor = attributes["text-anchor"].flatMap(Anchor.init) ?? .start
             texts.append(
                 Text(content: content, box: LabelBoard.box(content, at: Point(x: x, y: y), anchor: anchor, size: size)))
         }

@@ -25,6 +25,7 @@ struct WritingTests {
         #expect(
             node.markup == #"<input value="&quot;&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;" required>"#)
         #expect(Node.text("a\u{0}b\tc\nd\u{1B}").markup == "a\u{FFFD}b\tc\nd\u{FFFD}")
+        #expect(Node.text("a\u{FFFE}<\u{FFFF}\u{FFFD}").markup == "a\u{FFFD}&lt;\u{FFFD}\u{FFFD}")
     }
 
     /// Any text, in content or between quotes, adds no tag, no quote and no character that HTML does not have.

@@ -36,12 +36,12 @@ struct ArrowTests {
             "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords",
         ],
         "CLI": [
-            "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values",
-            "JSON",
-            "YAML",
+            "Operations", "Documents", "Pictures", "HTML", "Audit", "Passwords", "Reports", "Payables", "Contracts",
+            "Tables", "Values", "JSON", "YAML",
         ],
         "Prometheus": ["Values"],
         "HTML": ["Values"],
+        "Pictures": ["HTML", "Payables", "Contracts", "Values"],
         "Serving": [
             "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Requests", "Storage", "Values", "JSON",
         ],
@@ -50,8 +50,8 @@ struct ArrowTests {
             "Values", "JSON",
         ],
         "Web": [
-            "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
-            "Requests", "Reports", "Tables", "Values", "JSON",
+            "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
+            "Contracts", "Requests", "Reports", "Tables", "Values", "JSON",
         ],
         "tranche": ["CLI", "API", "Web", "Serving"],
         "tranche-verify": ["Bundles", "Audit", "Values"],

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Contracts
+import HTML
 import Payables
+import Pictures
 import Values
 
 /// `tranche what-if`: what is paid against the score of one assessment.
@@ -42,8 +44,8 @@ struct WhatIfCommand: AsyncParsableCommand {
         do {
             let asked = try scores()
             let readings = try await whatIfs(words)
-            if let svg {
-                try OutputFile.write(CurvePicture(readings, words).svg(), to: svg)
+            if let svg, let picture = Self.picture(of: readings, words) {
+                try OutputFile.write(picture.svg.markup + "\n", to: svg)
             }
             let table = WhatIfTable(readings: readings, asked: asked, words: words)
             if format.format == .table {
@@ -63,6 +65,12 @@ struct WhatIfCommand: AsyncParsableCommand {
             StandardStreams.complain("tranche: \(file): \(words.choose(unanswerable.chinese, unanswerable.english))")
             throw ExitCode.badData
         }
+    }
+
+    /// The file that `--svg` writes.
+    static func picture(of readings: [WhatIf], _ words: Words) -> CurvePicture? {
+        CurvePicture(
+            readings.compactMap(\.picture), PictureSetting(id: "what-if", language: words.language, place: .file))
     }
 
     private func scores() throws -> [Fraction] {

@@ -1,5 +1,6 @@
 import Contracts
 import Payables
+import Pictures
 import Values
 
 /// One reading of a contract, with what it pays against the score of one assessment.
@@ -44,6 +45,12 @@ struct WhatIf {
 
     var assessment: Assessment { dossier.standing.terms.assessments[subject] }
     var installment: Installment { dossier.standing.terms.installments[curve.installment ?? 0] }
+
+    /// What a picture shows of it.
+    var picture: CurveReading? {
+        CurveReading(
+            name: name, terms: dossier.standing.terms, curve: curve, present: present, asOf: dossier.asOf)
+    }
 
     /// The figures at a score, or arbitrarily little below it.
     func figures(at place: Place) throws(Overflow) -> PayableCurve.Figures? {

@@ -1,5 +1,5 @@
 internal import Audit
-internal import Contracts
+public import Contracts
 internal import JSON
 public import Payables
 internal import Storage
@@ -8,6 +8,10 @@ public import Values
 /// Payable against the score of an assessment, with the dossier that the figures between the steps come from.
 public struct CurveAnswer: Sendable {
     public let curve: PayableCurve
+    /// The terms in force, that the curve's positions refer to.
+    public let terms: Contract
+    /// The score that stands; nil without a result.
+    public let present: Fraction?
     /// Id of the assessment.
     public let assessment: String
     /// Id of the installment that it decides on; nil for none.
@@ -37,8 +41,10 @@ extension Workspace {
                     dossier.standing.results[position].recorded == nil
                     ? dossier.assuming(.highest, for: position) : dossier
                 let curve = try PayableCurve(of: assumed, assessment: position)
+                let present = try Payables.statement(of: dossier).outcomes[position].map { Fraction($0.score) }
                 return CurveAnswer(
-                    curve: curve, assessment: id, installment: curve.installment.map { terms.installments[$0].id },
+                    curve: curve, terms: terms, present: present, assessment: id,
+                    installment: curve.installment.map { terms.installments[$0].id },
                     asOf: day, version: stored.journal.head.entry.number)
             } catch is Overflow {
                 throw Problems([Problem(pointer: "/assessment", code: .overflow, detail: id)])

@@ -135,24 +135,28 @@ struct Walk {
         try carry += row.overpaid
     }
 
-    /// Without a time limit it is due on the day the clock starts, whatever day that is; else it moves to a working
-    /// day.
     private mutating func dueOn(_ installment: Installment, _ start: CalendarDay?) throws(Overflow) -> CalendarDay? {
         guard let start else { return nil }
-        guard let within = installment.within else { return start }
-        let calendar = dossier.calendar
-        let day =
-            switch within {
-            case .days(let days): try start.adding(days: days)
-            case .months(let months): try start.adding(months: months)
-            case .workingDays(let days):
-                try calendar.adding(workingDays: days, to: start, missing: &isCalendarMissing)
-            }
-        return try calendar.due(on: day, missing: &isCalendarMissing)
+        return try installment.dueOn(from: start, dossier.calendar, missing: &isCalendarMissing)
     }
 }
 
 extension Installment {
+    /// Without a time limit it is due on the day the clock starts, whatever day that is; else it moves to a working
+    /// day.
+    func dueOn(
+        from start: CalendarDay, _ calendar: WorkingCalendar, missing: inout Bool
+    ) throws(Overflow) -> CalendarDay {
+        guard let within else { return start }
+        let day =
+            switch within {
+            case .days(let days): try start.adding(days: days)
+            case .months(let months): try start.adding(months: months)
+            case .workingDays(let days): try calendar.adding(workingDays: days, to: start, missing: &missing)
+            }
+        return try calendar.due(on: day, missing: &missing)
+    }
+
     /// What each holdback keeps of a net amount, rounded on its own; together never more than all of it.
     func withheldShares(of net: Money) throws(Overflow) -> [Money] {
         guard !withholdings.isEmpty else { return [] }

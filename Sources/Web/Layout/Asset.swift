@@ -1,5 +1,6 @@
 internal import Crypto
 internal import HTTPTypes
+internal import Pictures
 internal import Serving
 
 /// A file that pages load. Its name has its hash, so browsers keep it for good, and a new one is a new name.
@@ -13,7 +14,7 @@ struct Asset: Sendable {
         "style", "css", "text/css; charset=utf-8",
         [
             PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
-            PackageResources.tables_css,
+            PackageResources.tables_css, Array(PictureStyle.sheet.utf8),
         ].reduce([], +))
 
     /// What pages do beyond plain HTML; everything works without it.

@@ -1,14 +1,15 @@
+import HTML
 import Payables
 import Values
 
 /// The amounts beside the points of a single line, where there is room for them.
 struct CurveValues {
     let panel: CurvePanel
-    let reading: WhatIf
+    let reading: CurveReading
     /// Where the label of the present score lies.
     let present: LabelBoard.Box?
 
-    func write(to svg: inout SVGWriter) {
+    var node: Node {
         var board = LabelBoard()
         if let present { board.take(present) }
         let points = reading.curve.points
@@ -17,35 +18,31 @@ struct CurveValues {
         let visible = (marked + [points.count - 1]).filter { Double(points[$0].score) >= panel.scores.low }
         takePresent(&board)
         for (left, right) in zip(points, points.dropFirst()) { takeLine(left, right, &board) }
+        var labels: [Node?] = []
         for index in visible.reversed() {
             let point = points[index]
             let figures = index == points.count - 1 ? point.at : point.below ?? point.at
-            label(point.score, figures, &board, to: &svg)
+            labels.append(value(point.score, figures, &board))
             if let below = point.below, panel.amount(below) != panel.amount(point.at) {
-                label(point.score, point.at, &board, to: &svg)
+                labels.append(value(point.score, point.at, &board))
             }
         }
+        return .group(labels.compactMap(\.self))
     }
 
-    private func label(
-        _ score: Fraction, _ figures: PayableCurve.Figures, _ board: inout LabelBoard, to svg: inout SVGWriter
-    ) {
-        let text = CurvePanel.text(Double(panel.amount(figures)) / CurvePanel.unit)
+    private func value(_ score: Fraction, _ figures: PayableCurve.Figures, _ board: inout LabelBoard) -> Node? {
+        let text = AmountAxis.text(Double(panel.amount(figures)) / AmountAxis.unit)
         let place = panel.place(score, figures)
-        let places: [(Point, String)] = [
-            (Point(x: place.x - 8, y: place.y - 8), "end"), (Point(x: place.x + 8, y: place.y - 8), "start"),
-            (Point(x: place.x + 8, y: place.y + 17), "start"), (Point(x: place.x - 8, y: place.y + 17), "end"),
+        let places: [(Point, Anchor)] = [
+            (Point(x: place.x - 8, y: place.y - 8), .end), (Point(x: place.x + 8, y: place.y - 8), .start),
+            (Point(x: place.x + 8, y: place.y + 17), .start), (Point(x: place.x - 8, y: place.y + 17), .end),
         ]
-        for (point, anchor) in places {
+        let inside = places.filter { point, anchor in
             let box = LabelBoard.box(text, at: point, anchor: anchor, size: 12)
-            guard box.left > panel.scores.start, box.right < panel.scores.end + 34,
-                box.bottom < panel.amounts.start + 2,
-                board.isFree(box)
-            else { continue }
-            board.take(box)
-            svg.label("halo", text, at: point, anchor: anchor)
-            return
+            return box.left > panel.scores.start && box.right < panel.scores.end + 34
+                && box.bottom < panel.amounts.start + 2
         }
+        return board.firstFree(inside, for: text, size: 12).map { label("picture-halo", text, at: $0.0, $0.1) }
     }
 
     private func takePresent(_ board: inout LabelBoard) {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Keeps labels from lying on one another: a label takes the first of its places that is free, or none.
 struct LabelBoard {
@@ -19,10 +19,21 @@ struct LabelBoard {
 
     func isFree(_ box: Box) -> Bool { !taken.contains { $0.meets(box) } }
 
+    /// Takes the first of the places at which the text lies on nothing else; nil where there is none.
+    mutating func firstFree(_ places: [(Point, Anchor)], for text: String, size: Double) -> (Point, Anchor)? {
+        for (point, anchor) in places {
+            let box = Self.box(text, at: point, anchor: anchor, size: size)
+            guard isFree(box) else { continue }
+            take(box)
+            return (point, anchor)
+        }
+        return nil
+    }
+
     /// The box that a text of so many pixels takes when its baseline is there.
-    static func box(_ text: String, at point: Point, anchor: String, size: Double) -> Box {
+    static func box(_ text: String, at point: Point, anchor: Anchor, size: Double) -> Box {
         let width = text.width(inPixels: size)
-        let left = anchor == "start" ? point.x : anchor == "middle" ? point.x - width / 2 : point.x - width
+        let left = anchor == .start ? point.x : anchor == .middle ? point.x - width / 2 : point.x - width
         return Box(left: left - 3, right: left + width + 3, top: point.y - size, bottom: point.y + size * 0.25)
     }
 }
