@@ -254,7 +254,7 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
+                "API", "Web", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
                 "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),

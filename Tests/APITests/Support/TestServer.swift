@@ -9,6 +9,7 @@ import Storage
 import Synchronization
 import TestSupport
 import Values
+import Web
 
 @testable import API
 @testable import Operations
@@ -78,7 +79,7 @@ struct TestServer {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = TestLogger.writing(to: log)
         logger.logLevel = configuration.logLevel
-        let server = try Server(workspace, configuration, doors: [API.door(routes)], logger: logger) { port.yield($0) }
+        let server = try Server(workspace, configuration, doors: [API.door(routes), Web.door], logger: logger) { port.yield($0) }
         let group = ServiceGroup(
             configuration: .init(services: [server], logger: TemplateDatabase.quiet))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
