@@ -175,7 +175,7 @@ let package = Package(
         // What ops/bench measures.
         .executableTarget(
             name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
-            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh"], swiftSettings: strict),
+            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh", "pages.sh"], swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(

@@ -5,8 +5,6 @@ clients=${CLIENTS:-32}
 span=${SPAN:-5}
 load=${LOAD:-120}
 contracts=${CONTRACTS:-2000}
-service=
-log=$work/service.log
 
 # rates NAME LEAST OURS THEIRS: as compare, for answers a second.
 rates() {
@@ -17,19 +15,6 @@ rates() {
     done
     awk -v n="$name" -v l="$limit" -v a="$best_ours" -v b="$best_theirs" \
         'BEGIN { printf "%-52s %8.0f /s / %7.0f /s = %5.2f   (at least %s)\n", n, a, b, a / b, l }'
-}
-
-start_service() {
-    PGDATABASE=bench "$tranche" serve --port 0 2>"$log" &
-    service=$!
-    until port=$(sed -nE 's/.*"listening".*"port":"?([0-9]+).*/\1/p' "$log") && [[ -n $port ]]; do
-        kill -0 "$service" || { cat "$log" >&2; return 1; }
-        sleep 0.05
-    done
-}
-stop_service() {
-    [[ -z $service ]] || { kill -TERM "$service" && wait "$service"; } || true
-    service=
 }
 
 api() { curl -sf -o /dev/null -H "Authorization: Bearer $TOKEN" "$@"; }
