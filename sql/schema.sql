@@ -1163,6 +1163,37 @@ ALTER TABLE public.session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.supplier_scale (
+    buyer_key text NOT NULL COLLATE pg_catalog."C",
+    supplier text NOT NULL,
+    supplier_key text GENERATED ALWAYS AS (lower((NORMALIZE(supplier, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    since date NOT NULL,
+    entry integer NOT NULL,
+    scale text NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT supplier_scale_known CHECK ((scale = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text, 'unknown'::text]))),
+    CONSTRAINT supplier_scale_supplier_form CHECK ((((octet_length(supplier) >= 1) AND (octet_length(supplier) <= 600)) AND (supplier IS NFC NORMALIZED) AND (supplier_key = btrim(supplier_key)) AND (supplier_key <> ''::text) AND (supplier !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.supplier_scale IS 'Each recorded scale of a supplier in a department; rebuilt from the journal of the office.';
+
+COMMENT ON COLUMN public.supplier_scale.buyer_key IS 'The department whose contracts it is about, its name as compared.';
+
+COMMENT ON COLUMN public.supplier_scale.supplier IS 'Name of the supplier (供应商).';
+
+COMMENT ON COLUMN public.supplier_scale.supplier_key IS 'The name as compared: NFKC, a to z for A to Z.';
+
+COMMENT ON COLUMN public.supplier_scale.since IS 'Contracts signed from this day on; 0001-01-01 for all.';
+
+COMMENT ON COLUMN public.supplier_scale.entry IS 'Number of the act in the journal of the office.';
+
+COMMENT ON COLUMN public.supplier_scale.scale IS 'micro, small, medium, large or unknown (中小企业划型标准规定).';
+
+COMMENT ON COLUMN public.supplier_scale.recorded_at IS 'When it was recorded.';
+
+COMMENT ON COLUMN public.supplier_scale.recorded_by IS 'Who recorded it.';
+
 ALTER TABLE ONLY public.access_log
     ADD CONSTRAINT access_log_pkey PRIMARY KEY (number);
 
@@ -1288,6 +1319,9 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.supplier_scale
+    ADD CONSTRAINT supplier_scale_pkey PRIMARY KEY (buyer_key, supplier_key, since, entry);
 
 CREATE INDEX access_log_at ON public.access_log USING btree (at);
 
@@ -1498,3 +1532,6 @@ ALTER TABLE ONLY public.second_factor
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.supplier_scale
+    ADD CONSTRAINT supplier_scale_department FOREIGN KEY (buyer_key) REFERENCES public.department(name_key);
