@@ -53,6 +53,9 @@ extension Migration {
         Migration(name: "m0042_log_node", sql: PackageResources.m0042_log_node_sql),
         Migration(name: "m0043_log_checkpoint", sql: PackageResources.m0043_log_checkpoint_sql),
         Migration(name: "m0044_office_journal", sql: PackageResources.m0044_office_journal_sql),
+        Migration(name: "m0045_supplier_scale", sql: PackageResources.m0045_supplier_scale_sql),
+        Migration(name: "m0046_installment_expected", sql: PackageResources.m0046_installment_expected_sql),
+        Migration(name: "m0047_desk", sql: PackageResources.m0047_desk_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

@@ -29,6 +29,8 @@ BEGIN
     -- Evidence and bank accounts are added and never changed.
     GRANT INSERT ON document, document_chunk, document_holding, bank_account_proposal, bank_account_decision
         TO tranche_app;
+    -- Follows from the journal of the office; rebuilding writes it anew.
+    GRANT INSERT, DELETE ON supplier_scale TO tranche_app;
     GRANT UPDATE (bank_account_cooling_hours) ON department TO tranche_app;
     -- People are added and changed, never removed; what ended cannot be made to look as if it never was.
     GRANT INSERT ON department, account, session, api_token TO tranche_app;

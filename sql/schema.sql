@@ -534,6 +534,7 @@ CREATE TABLE public.contract (
     next_amount_fen bigint,
     next_due_on date,
     next_blocked_by text[] NOT NULL,
+    supplier_key text GENERATED ALWAYS AS (lower((NORMALIZE(supplier, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT contract_calendar_known CHECK ((calendar = ANY (ARRAY['none'::text, 'weekends'::text, 'CN'::text, 'own'::text]))),
     CONSTRAINT contract_head_hash_size CHECK ((octet_length(head_hash) = 32)),
     CONSTRAINT contract_next_change_later CHECK ((next_change_on > as_of)),
@@ -594,6 +595,8 @@ COMMENT ON COLUMN public.contract.next_amount_fen IS 'Its outstanding amount, in
 COMMENT ON COLUMN public.contract.next_due_on IS 'Its due date; NULL while its clock has not started.';
 
 COMMENT ON COLUMN public.contract.next_blocked_by IS 'What blocks it, in the order of payable.md, section 4.';
+
+COMMENT ON COLUMN public.contract.supplier_key IS 'The supplier''s name as recorded scales are found by.';
 
 CREATE TABLE public.department (
     id bigint NOT NULL,
@@ -742,7 +745,10 @@ CREATE TABLE public.installment_position (
     started_on date,
     due_on date,
     blocked_by text[] NOT NULL,
+    expected_on date,
+    blocker text COLLATE pg_catalog."C",
     CONSTRAINT installment_position_balance CHECK (((outstanding_fen - overpaid_fen) = (payable_fen - paid_fen))),
+    CONSTRAINT installment_position_blocker CHECK ((blocker = ANY (ARRAY['ruling'::text, 'rectification'::text, 'assessment'::text, 'invoice'::text, 'objection'::text, 'event'::text, 'date'::text]))),
     CONSTRAINT installment_position_in_flight CHECK ((in_flight_fen >= 0)),
     CONSTRAINT installment_position_status CHECK ((status = ANY (ARRAY['cancelled'::text, 'settled'::text, 'undetermined'::text, 'blocked'::text, 'overdue'::text, 'due'::text])))
 )
@@ -789,6 +795,10 @@ COMMENT ON COLUMN public.installment_position.started_on IS 'Day on which its cl
 COMMENT ON COLUMN public.installment_position.due_on IS 'Due date; NULL while there is none.';
 
 COMMENT ON COLUMN public.installment_position.blocked_by IS 'What blocks it, in the order of payable.md, section 4.';
+
+COMMENT ON COLUMN public.installment_position.expected_on IS 'The due date, or a day before which there cannot be one; NULL where the terms tell none.';
+
+COMMENT ON COLUMN public.installment_position.blocker IS 'What it waits for first: ruling, rectification, assessment, invoice, objection, event, or date while a day has to come; NULL unless blocked or undetermined.';
 
 CREATE TABLE public.invoice (
     contract text NOT NULL COLLATE pg_catalog."C",
@@ -989,6 +999,7 @@ CREATE TABLE public.payment (
     origin text NOT NULL COLLATE pg_catalog."C",
     request text COLLATE pg_catalog."C",
     voided boolean NOT NULL,
+    buyer_key text GENERATED ALWAYS AS (lower((NORMALIZE(buyer, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT payment_origin_known CHECK ((origin = ANY (ARRAY['imported'::text, 'recorded'::text]))),
     CONSTRAINT payment_positive CHECK ((amount_fen > 0)),
     CONSTRAINT payment_returned_within_amount CHECK (((returned_fen >= 0) AND (returned_fen <= amount_fen))),
@@ -1023,6 +1034,8 @@ COMMENT ON COLUMN public.payment.origin IS 'imported as a part of a history, or 
 COMMENT ON COLUMN public.payment.request IS 'Id of the payment request it was made on; NULL for what was recorded without one.';
 
 COMMENT ON COLUMN public.payment.voided IS 'Whether a later fact voided it.';
+
+COMMENT ON COLUMN public.payment.buyer_key IS 'The buyer''s name as names of departments are compared.';
 
 CREATE TABLE public.payment_request (
     id text NOT NULL COLLATE pg_catalog."C",
@@ -1163,6 +1176,37 @@ ALTER TABLE public.session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.supplier_scale (
+    buyer_key text NOT NULL COLLATE pg_catalog."C",
+    supplier text NOT NULL,
+    supplier_key text GENERATED ALWAYS AS (lower((NORMALIZE(supplier, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    since date NOT NULL,
+    entry integer NOT NULL,
+    scale text NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT supplier_scale_known CHECK ((scale = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text, 'unknown'::text]))),
+    CONSTRAINT supplier_scale_supplier_form CHECK ((((octet_length(supplier) >= 1) AND (octet_length(supplier) <= 600)) AND (supplier IS NFC NORMALIZED) AND (supplier_key = btrim(supplier_key)) AND (supplier_key <> ''::text) AND (supplier !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+);
+
+COMMENT ON TABLE public.supplier_scale IS 'Each recorded scale of a supplier in a department; rebuilt from the journal of the office.';
+
+COMMENT ON COLUMN public.supplier_scale.buyer_key IS 'The department whose contracts it is about, its name as compared.';
+
+COMMENT ON COLUMN public.supplier_scale.supplier IS 'Name of the supplier (供应商).';
+
+COMMENT ON COLUMN public.supplier_scale.supplier_key IS 'The name as compared: NFKC, a to z for A to Z.';
+
+COMMENT ON COLUMN public.supplier_scale.since IS 'Contracts signed from this day on; 0001-01-01 for all.';
+
+COMMENT ON COLUMN public.supplier_scale.entry IS 'Number of the act in the journal of the office.';
+
+COMMENT ON COLUMN public.supplier_scale.scale IS 'micro, small, medium, large or unknown (中小企业划型标准规定).';
+
+COMMENT ON COLUMN public.supplier_scale.recorded_at IS 'When it was recorded.';
+
+COMMENT ON COLUMN public.supplier_scale.recorded_by IS 'Who recorded it.';
+
 ALTER TABLE ONLY public.access_log
     ADD CONSTRAINT access_log_pkey PRIMARY KEY (number);
 
@@ -1289,6 +1333,9 @@ ALTER TABLE ONLY public.session
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY public.supplier_scale
+    ADD CONSTRAINT supplier_scale_pkey PRIMARY KEY (buyer_key, supplier_key, since, entry);
+
 CREATE INDEX access_log_at ON public.access_log USING btree (at);
 
 CREATE INDEX access_log_of_account ON public.access_log USING btree (account, number);
@@ -1301,15 +1348,31 @@ CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next
 
 CREATE INDEX contract_of_buyer ON public.contract USING btree (buyer_key, number);
 
+CREATE INDEX contract_of_supplier ON public.contract USING btree (buyer_key, supplier_key) INCLUDE (number, signed_on);
+
 CREATE INDEX document_reference_document ON public.document_reference USING btree (document);
+
+CREATE INDEX installment_position_blocked ON public.installment_position USING btree (buyer_key, blocker, expected_on, contract, "position") INCLUDE (outstanding_fen) WHERE (blocker <> 'date'::text);
+
+CREATE INDEX installment_position_cash ON public.installment_position USING btree (buyer_key, expected_on) INCLUDE (outstanding_fen) WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
+
+CREATE INDEX installment_position_held ON public.installment_position USING btree (buyer_key) INCLUDE (in_flight_fen) WHERE (in_flight_fen > 0);
 
 CREATE INDEX installment_position_open ON public.installment_position USING btree (buyer_key, COALESCE(due_on, 'infinity'::date), contract, "position") INCLUDE (status, outstanding_fen) WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
 
 CREATE INDEX installment_position_open_anywhere ON public.installment_position USING btree (COALESCE(due_on, 'infinity'::date), contract, "position") WHERE (status <> ALL (ARRAY['settled'::text, 'cancelled'::text]));
 
+CREATE INDEX installment_position_payable ON public.installment_position USING btree (buyer_key, status, due_on, contract, "position") INCLUDE (outstanding_fen) WHERE (status = ANY (ARRAY['due'::text, 'overdue'::text]));
+
+CREATE INDEX installment_position_plan ON public.installment_position USING btree (buyer_key, expected_on) INCLUDE (payable_fen) WHERE ((status <> 'cancelled'::text) AND (expected_on IS NOT NULL));
+
+CREATE INDEX installment_position_releases ON public.installment_position USING btree (buyer_key, expected_on, contract, "position") INCLUDE (outstanding_fen) WHERE ((kind = 'holdback'::text) AND (status <> ALL (ARRAY['settled'::text, 'cancelled'::text])));
+
 CREATE UNIQUE INDEX invoice_number_once ON public.invoice USING btree (supplier, number) WHERE (NOT voided);
 
 CREATE INDEX login_throttle_last ON public.login_throttle USING btree (last_at);
+
+CREATE INDEX payment_of_buyer ON public.payment USING btree (buyer_key, paid_on) INCLUDE (amount_fen, returned_fen) WHERE (NOT voided);
 
 CREATE UNIQUE INDEX payment_on_request ON public.payment USING btree (fact_id) WHERE (request IS NOT NULL);
 
@@ -1498,3 +1561,6 @@ ALTER TABLE ONLY public.second_factor
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account FOREIGN KEY (account) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.supplier_scale
+    ADD CONSTRAINT supplier_scale_department FOREIGN KEY (buyer_key) REFERENCES public.department(name_key);

@@ -13,7 +13,7 @@ public struct TrancheCommand: AsyncParsableCommand {
         subcommands: [
             ComputeCommand.self, LintCommand.self, WhatIfCommand.self, InitCommand.self, ImportCommand.self,
             RecordCommand.self, NextCommand.self, StatementCommand.self, HistoryCommand.self, RebuildCommand.self,
-            CalendarCommand.self, DepartmentCommand.self, UserCommand.self, TokenCommand.self,
+            CalendarCommand.self, DepartmentCommand.self, SupplierCommand.self, UserCommand.self, TokenCommand.self,
             AccessLogCommand.self, VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportCommand.self,
             ImportFormCommand.self,
         ])

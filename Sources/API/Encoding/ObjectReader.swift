@@ -1,6 +1,7 @@
 internal import Contracts
 internal import JSON
 internal import Serving
+internal import Values
 
 /// Reads the members of the JSON object that a request carries, and gathers everything that is wrong with it, so that
 /// a client is told all at once. What is wrong reads as an empty value; nobody uses it, for ``check()`` throws then.
@@ -43,6 +44,14 @@ struct ObjectReader {
         if let number = optionalInteger(name, in: range) { return number }
         if object.kind == .object, member(name) == nil { note("", .missingField, name) }
         return range.lowerBound
+    }
+
+    /// A day that may be missing.
+    mutating func optionalDay(_ name: String) -> CalendarDay? {
+        guard let text = optionalText(name) else { return nil }
+        let day = CalendarDay(text)
+        if day == nil { note("/" + name, .badDate, text) }
+        return day
     }
 
     /// A truth value that may be missing.

@@ -1,4 +1,4 @@
-internal import Contracts
+public import Contracts
 public import Payables
 public import Values
 
@@ -52,6 +52,16 @@ public enum OCDSScale: String, Sendable {
     /// 小型 and 中型 of 中小企业划型标准规定 together.
     case sme
     case large
+
+    /// The code for a scale; nil where it is not known.
+    public init?(_ scale: SupplierScale) {
+        switch scale {
+        case .micro: self = .micro
+        case .small, .medium: self = .sme
+        case .large: self = .large
+        case .unknown: return nil
+        }
+    }
 }
 
 /// The budget that pays (预算).

@@ -26,7 +26,7 @@ extension BankAccountRefusal {
     /// What a refusal of the database means; nil for any other refusal.
     init?(_ error: ServerError) {
         switch error.constraint {
-        case "bank_account_supplier_form": self = .supplierForm
+        case "bank_account_supplier_form", "supplier_scale_supplier_form": self = .supplierForm
         case "bank_account_holder_form": self = .holderForm
         case "bank_account_bank_form": self = .bankForm
         case "bank_account_number_form": self = .numberForm

@@ -1,5 +1,6 @@
 internal import Contracts
 internal import Documents
+internal import Postgres
 internal import Reperformance
 internal import Storage
 public import Values
@@ -28,6 +29,7 @@ public struct OpenData: Sendable {
     }
 
     let source: ReportSource
+    let database: Database
     let publication: OCDSPublication
     let form: Form
 
@@ -39,9 +41,11 @@ public struct OpenData: Sendable {
         var output = TextOutput(reservingCapacity: 1 << 16)
         package.open(to: &output)
         try await source.contracts.forEach { journals in
-            for journal in journals {
-                guard let statement = try source.statement(journal) else { continue }
-                package.add(OCDSContract(statement), to: &output)
+            let statements = try journals.compactMap { try source.statement($0) }
+            for (statement, scale) in zip(statements, try await source.scales(statements, database)) {
+                var contract = OCDSContract(statement)
+                contract.supplierScale = OCDSScale(scale)
+                package.add(contract, to: &output)
             }
             try await take(output.bytes)
             output = TextOutput(reservingCapacity: 1 << 16)
@@ -68,7 +72,7 @@ extension Workspace {
                 contracts: ContractPages(database: database, numbers: contracts),
                 calendars: try await calendarVersions(), asOf: day ?? effects.today, knownAt: effects.now())
             return OpenData(
-                source: source,
+                source: source, database: database,
                 publication: OCDSPublication(
                     uri: publisher.uri, publisher: OCDSPublisher(name: publisher.name), publishedAt: effects.now(),
                     ocidPrefix: publisher.prefix), form: form)

@@ -36,6 +36,7 @@ enum Act: String {
     case endOwnSessions = "end-own-sessions"
     case readOwnSecurity = "read-own-security"
     case setApprovalChain = "set-approval-chain"
+    case setSupplierScale = "set-supplier-scale"
 
     /// What it takes.
     var permission: Permission {
@@ -43,6 +44,7 @@ enum Act: String {
         case .issueToken, .revokeToken, .listTokens: .manageTokens
         case .replaceCalendar: .manageCalendars
         case .storeDocument: .uploadDocuments
+        case .setSupplierScale: .registerContracts
         case .proposeBankAccount, .withdrawBankAccount: .proposeBankAccounts
         case .confirmBankAccount, .rejectBankAccount: .confirmBankAccounts
         case .readDocument, .readBankAccounts: .readContracts

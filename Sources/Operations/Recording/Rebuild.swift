@@ -9,7 +9,7 @@ public struct RebuildSummary: Equatable, Sendable {
 }
 
 extension Workspace {
-    /// Computes everything that is not the journal afresh from the journal, and removes what does not follow from it.
+    /// Computes everything that follows from the journals afresh from them, and removes what does not follow from it.
     /// Other writers may go on meanwhile: each contract is locked while it is its turn.
     public nonisolated(nonsending) func rebuild(
         progress: (RebuildSummary) -> Void = { _ in }
@@ -25,6 +25,7 @@ extension Workspace {
             progress(summary)
         }
         try await removeUnregistered()
+        try await mappingErrors { try await rebuildSupplierScales() }
         return summary
     }
 

@@ -56,11 +56,11 @@ extension Workspace {
 
 extension Authority {
     /// Whose turn it is when it is the caller's.
-    fileprivate var waiting: RequestFilter.Waiting {
+    var waiting: RequestFilter.Waiting {
         let roles = approvalRoles.map(\.rawValue).sorted() + (mayPay ? [Role.treasury.rawValue] : [])
         return RequestFilter.Waiting(name: name, roles: roles)
     }
 
     /// The department whose requests the caller may act on.
-    fileprivate var home: BuyerScope { actor.map { .buyers([$0.department.key]) } ?? .all }
+    var home: BuyerScope { actor.map { .buyers([$0.department.key]) } ?? .all }
 }

@@ -23,6 +23,13 @@ struct ScopedStatement: Sendable {
     private let one: Statement
     private let several: Statement
 
+    /// Three texts that were made otherwise; `$1` is as in the others.
+    init(all: String, one: String, several: String) {
+        self.all = Statement(text: all)
+        self.one = Statement(text: one)
+        self.several = Statement(text: several)
+    }
+
     init(_ text: (_ condition: String) -> String) {
         all = Statement(text: text("$1::text IS NULL"))
         one = Statement(text: text("buyer_key = $1"))

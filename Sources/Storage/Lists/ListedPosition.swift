@@ -1,3 +1,4 @@
+public import Payables
 public import Postgres
 public import Values
 
@@ -23,6 +24,10 @@ public struct ListedPosition: Equatable, Sendable {
     public let startedOn: CalendarDay?
     public let dueOn: CalendarDay?
     public let blockedBy: [String]
+    /// The due date, or a day before which there cannot be one; nil where the terms tell none.
+    public let expectedOn: CalendarDay?
+    /// What it waits for first; nil unless it is blocked or undetermined.
+    public let blocker: Blocker?
 }
 
 /// Which installments a work list shows; nil for any that is open.
@@ -102,13 +107,21 @@ extension ListedPosition {
         startedOn = try row.dayIfAny(13)
         dueOn = try row.dayIfAny(14)
         blockedBy = try row.textArray(15).compactMap { $0 }
+        expectedOn = try row.dayIfAny(16)
+        blocker = try row.textIfAny(17).flatMap(Blocker.init)
     }
+
+    /// What is read of installments `p` and contracts `c`.
+    static let selection = """
+        p.contract, c.title, c.buyer, c.supplier, p.installment, p.position::int8, p.label, p.kind,
+            p.payable_fen, p.paid_fen, p.outstanding_fen, p.in_flight_fen, p.status, p.started_on, p.due_on, p.blocked_by,
+            p.expected_on, p.blocker
+        """
 
     /// The page is cut from the index installment_position_open before contracts are looked up.
     private static let pages = ScopedStatement { condition in
         """
-        SELECT p.contract, c.title, c.buyer, c.supplier, p.installment, p.position::int8, p.label, p.kind,
-            p.payable_fen, p.paid_fen, p.outstanding_fen, p.in_flight_fen, p.status, p.started_on, p.due_on, p.blocked_by
+        SELECT \(selection)
         FROM (
             SELECT *, coalesce(due_on, 'infinity'::date) AS until FROM installment_position
             WHERE \(condition) AND status NOT IN ('settled', 'cancelled') AND ($2::text IS NULL OR status = $2)

@@ -80,6 +80,16 @@ extension ListedRequest {
             ])
     }
 
+    /// Counts all that the filter lets through, with what is not paid of them; one ``DeskGroup`` named `waiting`.
+    public static func total(_ scope: BuyerScope, _ filter: RequestFilter) -> Query {
+        totals.query(
+            scope,
+            [
+                .text(filter.state), .text(filter.contract), .text(filter.waitingFor?.name),
+                .textArray(filter.waitingFor?.roles ?? []),
+            ])
+    }
+
     /// Counts all that wait for somebody, by whom.
     public static let waiting: Query =
         "SELECT waits_for, count(*) FROM payment_request WHERE waits_for IS NOT NULL GROUP BY waits_for"
@@ -101,15 +111,27 @@ extension ListedRequest {
     }
 
     /// It waits for somebody who has the role and has not acted in this round, or for its requester.
-    private static let pages = ScopedStatement { condition in
+    private static func condition(_ scope: String) -> String {
+        """
+        \(scope) AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR contract = $3)
+                AND ($4::text IS NULL OR waits_for IS NOT NULL AND (
+                    waits_for = ANY($5::text[]) AND $4 <> ALL(acted) OR waits_for = 'requester' AND requested_by = $4))
+        """
+    }
+
+    private static let totals = ScopedStatement { scope in
+        """
+        SELECT 'waiting', count(*), coalesce(sum(amount_fen - paid_fen), 0)::int8 FROM payment_request
+        WHERE \(condition(scope)) AND waits_for IS NOT NULL
+        """
+    }
+    private static let pages = ScopedStatement { scope in
         """
         SELECT r.id, r.contract, c.title, c.supplier, r.installment, p.label, r.amount_fen, r.paid_fen, r.state,
             r.waits_for, r.requested_by, r.requested_at
         FROM (
             SELECT * FROM payment_request
-            WHERE \(condition) AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR contract = $3)
-                AND ($4::text IS NULL OR waits_for IS NOT NULL AND (
-                    waits_for = ANY($5::text[]) AND $4 <> ALL(acted) OR waits_for = 'requester' AND requested_by = $4))
+            WHERE \(condition(scope))
                 AND (requested_at, id) > ($6, $7)
             ORDER BY requested_at, id LIMIT $8
         ) AS r

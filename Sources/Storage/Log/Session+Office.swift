@@ -4,7 +4,11 @@ public import Values
 
 extension Session {
     /// Adds an act to the office's journal, within a transaction. Only one adds at a time: such acts are rare.
-    public func addToOffice(_ act: OfficeAct, by user: String, at moment: Instant, on day: CalendarDay) async throws {
+    /// Returns its entry.
+    @discardableResult
+    public func addToOffice(
+        _ act: OfficeAct, by user: String, at moment: Instant, on day: CalendarDay
+    ) async throws -> JournalEntry {
         var answers = try await unit([takeLock(.int64(lockNumber)), head(.text(OfficeJournal.name))])
         try answers.skip()
         let last = try answers.next().first { row in
@@ -15,6 +19,7 @@ extension Session {
             recordedAt: max(moment, Instant(microseconds: last?.at ?? .min)), recordedBy: user, occurredOn: day,
             payload: act.payload, previous: last?.hash ?? .none)
         _ = try await query(Query(JournalRow.table.insert, JournalRow.table.arrays([JournalRow(SealedEntry(entry))])))
+        return entry
     }
 }
 

@@ -11,6 +11,10 @@ struct InstallmentRow: Sendable {
     let installment: Installment
     let buyer: String
     let figures: InstallmentStatement
+    /// The due date, or a day before which there cannot be one.
+    let expectedOn: CalendarDay?
+    /// What it waits for first.
+    let blocker: Blocker?
     /// Held by open payment requests.
     let held: Money
 
@@ -24,7 +28,8 @@ struct InstallmentRow: Sendable {
             rows.append(
                 InstallmentRow(
                     contract: contract, position: position, installment: installment, buyer: statement.terms.buyer,
-                    figures: figures, held: try ledger.held(on: installment.id)))
+                    figures: figures, expectedOn: statement.expectedOn(position),
+                    blocker: statement.blocker(of: position), held: try ledger.held(on: installment.id)))
         }
         return rows
     }
@@ -52,6 +57,8 @@ extension InstallmentRow {
             Column("status", .text) { .text($0.figures.status.rawValue) },
             Column("started_on", .date) { .day($0.figures.startedOn) },
             Column("due_on", .date) { .day($0.figures.dueOn) },
+            Column("expected_on", .date) { .day($0.expectedOn) },
+            Column("blocker", .text) { .text($0.blocker?.rawValue) },
             Column("blocked_by", .names) { .names($0.figures.blockedBy($0.installment)) },
         ])
 }

@@ -67,6 +67,12 @@ extension MatrixRow {
         MatrixRow(method: "POST", path: "/api/v1/suppliers/{name}/bank-accounts", success: 201, stranger: 201) {
             MatrixRequest("/api/v1/suppliers/S-\($0.number())/bank-accounts", Office.bankAccount)
         },
+        MatrixRow(method: "GET", path: "/api/v1/suppliers/{name}/scale", success: 200, stranger: 200) { _ in
+            MatrixRequest("/api/v1/suppliers/s/scale")
+        },
+        MatrixRow(method: "PUT", path: "/api/v1/suppliers/{name}/scale", success: 200, stranger: 200) { _ in
+            MatrixRequest("/api/v1/suppliers/s/scale", #"{"scale":"small","since":"2024-01-01"}"#)
+        },
         bankAccountDecision("confirmed", .permission(.confirmBankAccounts)),
         bankAccountDecision("rejected", .permission(.confirmBankAccounts)),
         // The officer proposed it: nobody else withdraws it.

@@ -102,19 +102,21 @@ struct AuditSurroundings: Sendable {
     let attempts: [String: [RefusedAttempt]]
 
     /// Contracts with what stands elsewhere about them; the bank accounts that their departments have of all their
-    /// suppliers come in one query. Of a contract that cannot be computed none are looked up: the rules say so.
+    /// suppliers come in one query, and so do their scales. Of a contract that cannot be computed none are looked up:
+    /// the rules say so.
     func contracts(_ journals: [ContractJournal], _ source: ReportSource) async throws -> [ExaminedContract] {
-        let parties = journals.map { journal in
-            let terms = (try? source.statement(journal))??.terms
-            return (supplier: terms?.supplier ?? "", buyer: terms?.buyer ?? "")
-        }
+        let statements = journals.map { (try? source.statement($0)) ?? nil }
+        let parties = statements.map { (supplier: $0?.terms.supplier ?? "", buyer: $0?.terms.buyer ?? "") }
         let stored = try await mappingErrors { try await database.bankAccountChanges(of: parties) }
-        return zip(journals, stored).map { journal, changes in
+        let scales = try await source.scales(statements, database)
+        return zip(zip(journals, stored), scales).map { found, scale in
+            let (journal, changes) = found
             var contract = ExaminedContract(journal, calendars: source.calendars, asOf: source.asOf)
             contract.refusedAttempts = Set(journal.requestSteps.map(\.event.request)).sorted().flatMap {
                 attempts[$0] ?? []
             }
             contract.accounts = changes.accounts
+            contract.isSmallSupplier = scale.isSmallOrMedium
             return contract
         }
     }

@@ -1,7 +1,10 @@
 internal import Audit
+internal import Contracts
 internal import Payables
+internal import Postgres
 internal import Reperformance
 internal import Reports
+internal import Storage
 internal import Values
 
 /// Contracts as of a day, from what was known at a moment: what the rows of reports are computed from.
@@ -16,6 +19,20 @@ struct ReportSource: Sendable {
         guard let known = journal.known(at: knownAt) else { return nil }
         var recomputation = Recomputation(known, calendars)
         return try recomputation.outcome(entries: known.entries.count, asOf: asOf, knownAt: knownAt).statement
+    }
+
+    /// The suppliers' scales at the signing (条例 art. 3), as was known then; unknown for a contract without a statement.
+    func scales(
+        _ statements: [Payables.Statement?], _ database: Database
+    ) async throws -> [SupplierScale] {
+        try await database.supplierScales(
+            of: statements.map { statement in
+                let signed = statement?.dossier.contract
+                return (
+                    supplier: signed?.supplier ?? "", buyer: statement?.terms.buyer ?? "",
+                    signedOn: signed?.signedOn ?? .first
+                )
+            }, knownAt: knownAt)
     }
 
     /// The payments of a contract up to the day, from what was known.
