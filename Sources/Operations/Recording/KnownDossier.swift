@@ -21,7 +21,7 @@ struct KnownDossier: Sendable {
         entries = journal.entries.count
         head = journal.head.hash
         self.holidays = holidays
-        bytes = journal.entries.reduce(2000) { $0 + 3 * $1.entry.payload.count + 300 }
+        bytes = journal.entries.reduce(1000) { $0 + 2 * $1.entry.payload.count + 100 }
     }
 
     /// The dossier of a journal and of further facts, on a day. Nil where the journal does not go on from the one that
