@@ -41,7 +41,9 @@ public struct ContractJournal: Equatable, Sendable {
     }
 
     /// The journal as it was when it had so many entries; nil for none.
-    public func first(_ count: Int) -> ContractJournal? { ContractJournal(Array(entries.prefix(count))) }
+    public func first(_ count: Int) -> ContractJournal? {
+        count == entries.count ? self : ContractJournal(Array(entries.prefix(count)))
+    }
 
     /// Chains a fact or a step to the last entry. Where the clock went back, the time of the last entry stands.
     public mutating func append(

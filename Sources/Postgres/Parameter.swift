@@ -25,4 +25,6 @@ public enum Parameter: Sendable, Hashable {
     case dateArray([Int32?])
     /// bytea[].
     case bytesArray([[UInt8]?])
+    /// An array that was encoded as it was built.
+    case array(EncodedArray)
 }

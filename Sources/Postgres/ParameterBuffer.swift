@@ -47,7 +47,7 @@ struct ParameterBuffer {
 
     private mutating func append(_ parameter: Parameter) -> ParameterProblem? {
         let start = bytes.count
-        var isBinary = false
+        var (isBinary, isNull) = (false, false)
         switch parameter {
         case .bytes(let value):
             bytes.append(contentsOf: value)
@@ -67,13 +67,18 @@ struct ParameterBuffer {
             if values.contains(where: { $0?.utf8.contains(0) ?? false }) { return .nullCharacter }
             ArrayBinary.append(values, element: TypeIdentifier.text, to: &bytes) { $1.append(contentsOf: $0.utf8) }
             isBinary = true
+        case .array(let array):
+            if array.hasNullCharacter { return .nullCharacter }
+            bytes.append(contentsOf: array.bytes)
+            isBinary = true
+        case .null: isNull = true
         default:
             if let problem = TextForm.append(parameter, to: &bytes) { return problem }
         }
         let length = bytes.count - start
         guard length < 1 << 30 else { return .tooLarge }
         if !isBinary { bytes.append(0) }
-        offsets.append(parameter == .null ? -1 : start)
+        offsets.append(isNull ? -1 : start)
         lengths.append(Int32(length))
         formats.append(isBinary ? 1 : 0)
         return nil

@@ -14,12 +14,13 @@ enum TextForm {
         case .date(let days): CivilText.append(days: days, to: &bytes)
         case .timestamp(let microseconds): CivilText.append(microseconds: microseconds, to: &bytes)
         case .text(let value), .numeric(let value), .uuid(let value): return append(value, to: &bytes)
-        case .bytes, .int64Array, .textArray, .dateArray, .bytesArray: return .notForCopy
+        case .bytes, .int64Array, .textArray, .dateArray, .bytesArray, .array: return .notForCopy
         }
         return nil
     }
 
-    private static func append(_ value: String, to bytes: inout [UInt8]) -> ParameterProblem? {
+    /// Appends a text, or nothing where it holds U+0000.
+    static func append(_ value: String, to bytes: inout [UInt8]) -> ParameterProblem? {
         var copy = value
         return copy.withUTF8 { characters in
             if let start = characters.baseAddress, memchr(start, 0, characters.count) != nil { return .nullCharacter }

@@ -2,10 +2,16 @@ internal import Synchronization
 
 /// Values that cost more to make than to keep, up to a number of bytes. What was asked for lately stays.
 public final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    /// A value with its weight, so that it is weighed once.
+    private struct Kept {
+        let value: Value
+        let bytes: Int
+    }
+
     /// What is asked for moves into the young generation; when that is full the old one goes and it takes its place.
     private struct Generations {
-        var young: [Key: Value] = [:]
-        var old: [Key: Value] = [:]
+        var young: [Key: Kept] = [:]
+        var old: [Key: Kept] = [:]
         var youngBytes = 0
     }
 
@@ -21,27 +27,28 @@ public final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendab
 
     /// Nil where it was never kept, or long ago.
     public func value(for key: Key) -> Value? {
-        let (value, isOld) = generations.withLock { generations -> (Value?, Bool) in
-            if let value = generations.young[key] { return (value, false) }
+        let (kept, isOld) = generations.withLock { generations -> (Kept?, Bool) in
+            if let kept = generations.young[key] { return (kept, false) }
             return (generations.old.removeValue(forKey: key), true)
         }
-        if let value, isOld { keep(value, for: key) }
-        return value
+        if let kept, isOld { keep(kept, for: key) }
+        return kept?.value
     }
 
     /// Keeps a value in place of the one that the key had.
-    public func keep(_ value: Value, for key: Key) {
-        let weight = weigh(value)
+    public func keep(_ value: Value, for key: Key) { keep(Kept(value: value, bytes: weigh(value)), for: key) }
+
+    private func keep(_ kept: Kept, for key: Key) {
         // What goes is freed behind the lock: it can be much.
-        _ = generations.withLock { generations -> [Key: Value] in
-            let earlier = generations.young.updateValue(value, forKey: key)
-            generations.youngBytes += weight - (earlier.map(weigh) ?? 0)
-            guard generations.youngBytes > mostBytes / 2 else { return [:] }
+        _ = generations.withLock { generations -> (Kept?, [Key: Kept]) in
+            let earlier = generations.young.updateValue(kept, forKey: key)
+            generations.youngBytes += kept.bytes - (earlier?.bytes ?? 0)
+            guard generations.youngBytes > mostBytes / 2 else { return (earlier, [:]) }
             let gone = generations.old
             generations.old = generations.young
             generations.young = [:]
             generations.youngBytes = 0
-            return gone
+            return (earlier, gone)
         }
     }
 }

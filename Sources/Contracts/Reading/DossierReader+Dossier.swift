@@ -2,11 +2,14 @@ import JSON
 import Values
 
 extension DossierReader {
+    /// Facts that a dossier may have.
+    static let mostFacts = 1_000_000
+
     /// The whole dossier; nil where anything at all is wrong.
     mutating func dossier() -> Dossier? {
         guard let object = object(root, ["contract", "facts", "asOf", "calendar"]) else { return nil }
         let contract = contract(required(object, "contract"))
-        let values = elements(required(object, "facts"), most: 1_000_000)
+        let values = elements(required(object, "facts"), most: Self.mostFacts)
         var facts: [Fact] = []
         var positions: [Int] = []
         facts.reserveCapacity(values.count)

@@ -14,6 +14,8 @@ struct Draft: Sendable {
     let write: ContractWrite
     /// Number of the entry that carries the command's key; what was recorded with it stands before.
     let keyedEntry: Int
+    /// The dossier of the journal, to be kept once it is stored.
+    let known: KnownDossier
 }
 
 /// What is the same for everything recorded in one go.
@@ -27,12 +29,15 @@ struct DraftContext: Sendable {
     /// Key of the command that writes, and its hash; nil for none.
     var idempotencyKey: String?
     var commandHash: [UInt8]?
+    /// What is known of the contract's dossier; nil where it is read as a whole.
+    var known: KnownDossier?
 }
 
 extension Draft {
     /// Registers a contract with its history. Throws ``Problems``, or the conflicts as ``OperationError``.
     init(registering submission: Submission, _ context: DraftContext, with parser: inout JSONParser) throws {
-        let statement = try Self.statement(submission.dossier, context, with: &parser)
+        let dossier = try Dossier.reading(submission.dossier, with: &parser, context.holidays)
+        let statement = try Payables.statement(of: dossier)
         let registration = SealedEntry(
             JournalEntry(
                 contract: submission.number, number: 1, kind: .registered, origin: context.origin,
@@ -49,8 +54,9 @@ extension Draft {
         adding facts: [SubmittedFact], _ step: RequestEvent? = nil, to journal: ContractJournal,
         _ context: DraftContext, with parser: inout JSONParser
     ) throws {
-        let bytes = journal.dossier(asOf: context.today, further: facts.map(\.payload))
-        let statement = try Self.statement(bytes, context, with: &parser)
+        let dossier = try journal.readDossier(
+            context.known, further: facts.map(\.payload), asOf: context.today, context.holidays, with: &parser)
+        let statement = try Payables.statement(of: dossier)
         try self.init(
             journal, written: journal.entries.count, facts: facts, step.map { [$0] } ?? [], statement, context,
             with: &parser)
@@ -73,10 +79,13 @@ extension Draft {
         journal.append(steps, context)
         keyedEntry = journal.entries.count
         let payables = statement.payables
-        journal.append(
-            try RequestLedger(journal, statement.dossier).staleEvents { payables[$0] }, context)
+        var ledger = try RequestLedger(journal, statement.dossier)
+        let stale = ledger.staleEvents { payables[$0] }
+        if !stale.isEmpty {
+            journal.append(stale, context)
+            ledger = try RequestLedger(journal, statement.dossier)
+        }
         self.journal = journal
-        let ledger = try RequestLedger(journal, statement.dossier)
         let keyed = keyedEntry
         let rows = journal.entries.dropFirst(written).map { sealed in
             sealed.entry.number == keyed
@@ -84,6 +93,7 @@ extension Draft {
                 : JournalRow(sealed)
         }
         write = ContractWrite(entries: rows, projection: try Projection(journal, statement, ledger))
+        known = KnownDossier(statement.dossier, of: journal, context.holidays)
         try refuseFailingLater(facts.count, context, with: &parser)
     }
 
@@ -93,13 +103,7 @@ extension Draft {
     ) throws(Problems) {
         let last = journal.factSequence.map(\.entry.occurredOn).max() ?? context.today
         guard last > context.today, count > 0 else { return }
-        _ = try Self.statement(journal.dossier(asOf: last), context, with: &parser)
-    }
-
-    private static func statement(
-        _ dossier: [UInt8], _ context: DraftContext, with parser: inout JSONParser
-    ) throws(Problems) -> Statement {
-        try Payables.statement(of: Dossier.reading(dossier, with: &parser, context.holidays))
+        _ = try Payables.statement(of: journal.readDossier(known, asOf: last, context.holidays, with: &parser))
     }
 }
 

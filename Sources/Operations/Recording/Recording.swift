@@ -63,8 +63,9 @@ extension Workspace {
             draft = try await register(authority, context(of: authority, key, command), session)
         case .locked(let contract):
             try await loadCalendar(contract.calendar)
-            let situation = Situation(
-                authority: authority, contract: contract, context: context(of: authority, key, command))
+            var context = context(of: authority, key, command)
+            context.known = dossiers.value(for: contract.journal.contract)
+            let situation = Situation(authority: authority, contract: contract, context: context)
             if let expected = command.expectedVersion, expected != contract.journal.entries.count {
                 throw OperationError.versionDiffers(current: contract.journal.entries.count)
             }
@@ -77,6 +78,7 @@ extension Workspace {
         let given = try answer(journal, journal.head)
         try await session.storeAndCommit([draft.write])
         journals.keep(draft.journal, for: command.place)
+        dossiers.keep(draft.known, for: draft.journal.contract)
         return Recorded(answer: given, isReplayed: false)
     }
 

@@ -32,7 +32,9 @@ struct Computed: Sendable {
 
     init(_ journal: ContractJournal, _ context: DraftContext, with parser: inout JSONParser) throws {
         bytes = journal.dossier(asOf: context.today)
-        statement = try Payables.statement(of: Dossier.reading(bytes, with: &parser, context.holidays))
+        let dossier = try journal.readDossier(
+            context.known, asOf: context.today, context.holidays, with: &parser)
+        statement = try Payables.statement(of: dossier)
         ledger = try RequestLedger(journal, statement.dossier)
     }
 

@@ -16,6 +16,8 @@ public final class Workspace: Sendable {
     let passwords: PasswordHasher
     /// What the program remembers of journals, about 128 MiB.
     let journals = JournalCache(mostBytes: 128 << 20)
+    /// Dossiers as they were read when something was recorded last, by their contracts' numbers, about 64 MiB.
+    let dossiers = Remembered<String, KnownDossier>(mostBytes: 64 << 20) { $0.bytes }
     /// Statements as doors wrote them, about 64 MiB.
     let writings = Remembered<WrittenStatement.Key, WrittenStatement>(mostBytes: 64 << 20) { $0.bytes.count + 200 }
     /// Where the key is that second factors are sealed with; without it none can be set up.

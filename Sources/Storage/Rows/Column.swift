@@ -42,24 +42,13 @@ enum ColumnType: Sendable {
         }
     }
 
-    /// The values of one column for all rows.
-    func array(_ values: [Parameter]) -> Parameter {
+    /// What the array that it travels in is made of.
+    var encoded: ArrayEncoder.Element {
         switch self {
-        case .text, .numeric, .instant, .names:
-            .textArray(values.map { if case .text(let text) = $0 { text } else { nil } })
-        case .integer, .bigint, .boolean: .int64Array(values.map(\.number))
-        case .date: .dateArray(values.map { if case .date(let days) = $0 { days } else { nil } })
-        case .bytes: .bytesArray(values.map { if case .bytes(let bytes) = $0 { bytes } else { nil } })
-        }
-    }
-}
-
-extension Parameter {
-    fileprivate var number: Int64? {
-        switch self {
-        case .int64(let number): number
-        case .bool(let flag): flag ? 1 : 0
-        default: nil
+        case .text, .numeric, .instant, .names: .text
+        case .integer, .bigint, .boolean: .int64
+        case .date: .date
+        case .bytes: .bytes
         }
     }
 }

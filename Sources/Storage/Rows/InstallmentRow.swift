@@ -4,8 +4,8 @@ internal import Postgres
 internal import Requests
 internal import Values
 
-/// The row of an installment: what a statement says of it.
-struct InstallmentRow: Sendable {
+/// The row of an installment: what a statement says of it. A class, since every column is taken of a copy of the row.
+final class InstallmentRow: Sendable {
     let contract: String
     let position: Int
     let installment: Installment
@@ -18,16 +18,31 @@ struct InstallmentRow: Sendable {
     /// Held by open payment requests.
     let held: Money
 
+    init(
+        contract: String, position: Int, installment: Installment, buyer: String, figures: InstallmentStatement,
+        expectedOn: CalendarDay?, blocker: Blocker?, held: Money
+    ) {
+        self.contract = contract
+        self.position = position
+        self.installment = installment
+        self.buyer = buyer
+        self.figures = figures
+        self.expectedOn = expectedOn
+        self.blocker = blocker
+        self.held = held
+    }
+
     /// The installments of a statement, in schedule order.
     static func rows(
         _ contract: String, _ statement: Payables.Statement, _ ledger: RequestLedger
     ) throws(Overflow) -> [InstallmentRow] {
         var rows: [InstallmentRow] = []
+        let terms = statement.terms
         for (position, figures) in statement.installments.enumerated() {
-            let installment = statement.terms.installments[position]
+            let installment = terms.installments[position]
             rows.append(
                 InstallmentRow(
-                    contract: contract, position: position, installment: installment, buyer: statement.terms.buyer,
+                    contract: contract, position: position, installment: installment, buyer: terms.buyer,
                     figures: figures, expectedOn: statement.expectedOn(position),
                     blocker: statement.blocker(of: position), held: try ledger.held(on: installment.id)))
         }

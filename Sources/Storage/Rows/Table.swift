@@ -31,7 +31,12 @@ struct Table<Row: Sendable>: Sendable {
 
     /// One array a column.
     func arrays(_ rows: [Row]) -> [Parameter] {
-        columns.map { column in column.type.array(rows.map(column.value)) }
+        var arrays = ArrayEncoder(arrays: columns.count, elements: rows.count)
+        for column in columns {
+            arrays.begin(column.type.encoded, count: rows.count)
+            for row in rows { arrays.append(column.value(row)) }
+        }
+        return arrays.parameters
     }
 
     /// Writes a row for COPY.
@@ -47,8 +52,12 @@ extension Parameter {
     static func number(_ number: Int64?) -> Parameter { number.map { .int64($0) } ?? .null }
     /// Array literal of names.
     static func names(_ names: [String]) -> Parameter {
+        if names.isEmpty { return .text("{}") }
         let quoted = names.map { name in
-            "\"" + name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+            let isPlain = !name.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+            let escaped =
+                isPlain ? name : name.unicodeScalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
+            return "\"\(escaped)\""
         }
         return .text("{" + quoted.joined(separator: ",") + "}")
     }
