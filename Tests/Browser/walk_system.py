@@ -207,7 +207,6 @@ def walk_the_key_in_english_without_script(site):
     assert "BEGIN PUBLIC KEY" in text(page)
     fingerprint = page.inner_text("pre.copy >> nth=0")
     assert len(fingerprint) == 64
-    site.look(page, "system-key-english")
     for path in ("", "/users", "/departments", "/tokens", "/calendar"):
         site.go(page, "/system" + path)
     name = "walker-" + secrets.token_hex(4)
@@ -217,6 +216,10 @@ def walk_the_key_in_english_without_script(site):
     page.click("main a >> text=Disable")
     page.click("button.danger")
     assert "disabled" in text(page)
+    english = site.open(ADMIN, language="en-US")
+    for path in ("", "/key", "/add-user", "/departments"):
+        site.go(english, "/system" + path)
+        site.look(english, "system-english" + path.replace("/", "-"))
     dark = site.open(ADMIN, dark=True)
     site.go(dark, "/system/users/" + urllib.parse.quote(name))
     site.look(dark, "system-user-dark")

@@ -27,6 +27,7 @@ extension WebPage {
             ]
         ) { visit in
             guard let kind = ReportKind(rawValue: visit.path[0]) else { throw Refusal.unknownPath }
+            guard visit.may(kind.permission) else { throw OperationError.forbidden(kind.permission) }
             return try await report(visit, kind)
         },
     ]
@@ -62,8 +63,8 @@ extension WebPage {
                 reportTable(ShownReport(head: report.head, rows: rows, isWhole: isWhole), visit.words)
             }
         } catch {
-            guard Refusal(error).kind != .failed, Refusal(error).kind != .unavailable else { throw error }
-            form.note(place(of: error), Refusal(error).detail(in: visit.language) ?? "")
+            guard let place = place(of: error) else { throw error }
+            form.note(place, error.message(in: visit.language))
             return reportPage(visit, kind, form) {}
         }
     }
@@ -81,14 +82,14 @@ extension WebPage {
         }
     }
 
-    /// The field that an error is about.
-    private static func place(of error: OperationError) -> String {
+    /// The field that an error is about; nil for one that is not about what was asked.
+    private static func place(of error: OperationError) -> String? {
         switch error {
         case .unknownContract, .report(.oneContractAndADay): "contract"
         case .account(.unknownDepartment): "department"
-        case .report(.onlyToday): "asOf"
+        case .report: "asOf"
         case .sampling: "from"
-        default: ""
+        default: nil
         }
     }
 
