@@ -110,7 +110,7 @@ def walk_sessions_are_ended(site):
     site.go(page, "/me/sessions")
     page.click("text=在所有地方退出")
     page.click("button.danger")
-    assert page.url.endswith("/login")
+    assert "/login" in page.url and "会话已结束" in text(page)
     for other in (page, second):
         site.go(other, "/me")
         assert "/login" in other.url
