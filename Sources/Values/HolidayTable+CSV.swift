@@ -32,6 +32,13 @@ extension HolidayTable {
     /// The file that the built-in table was read from.
     public static var builtInCSV: [UInt8] { PackageResources.chinese_holidays_csv }
 
+    /// The table as such a file, by days: what ``init(csv:)`` reads back.
+    public var csv: [UInt8] {
+        let days = holidays.map { ($0, "holiday") } + workingWeekends.map { ($0, "workday") }
+        let lines = days.sorted { $0.0 < $1.0 }.map { "\($0.0),\($0.1)\n" }
+        return Array(("date,kind\n" + lines.joined()).utf8)
+    }
+
     /// Reads `date,kind` lines, kind being `holiday` or `workday`, ascending or not; the years run from the first to
     /// the last one named.
     public init(csv: [UInt8]) throws(HolidayTableError) {

@@ -1,4 +1,4 @@
 extension WebPage {
     /// Every page, one folder a set of them.
-    static let all: [WebPage] = [session, desk, contractList].flatMap { $0 }
+    static let all: [WebPage] = [session, desk, contractList, audit, system, me].flatMap { $0 }
 }

@@ -47,4 +47,10 @@ struct HolidayTests {
         #expect(table.holidays.map(\.description) == ["2021-10-01"])
         #expect(table.workingWeekends.map(\.description) == ["2022-10-08"])
     }
+
+    @Test func isWrittenAsItIsRead() throws {
+        #expect(try HolidayTable(csv: HolidayTable.builtIn.csv) == .builtIn)
+        let table = try HolidayTable(csv: Array("date,kind\n2022-10-08,workday\n2021-10-01,holiday\n".utf8))
+        #expect(String(decoding: table.csv, as: UTF8.self) == "date,kind\n2021-10-01,holiday\n2022-10-08,workday\n")
+    }
 }

@@ -59,9 +59,16 @@ public struct VerifierKey: Hashable, Sendable {
 
     /// The public key as a PEM file (RFC 8410), as openssl reads it.
     public var pem: String {
-        // SubjectPublicKeyInfo of Ed25519: everything before the key is the same for all.
-        let prefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
-        return "-----BEGIN PUBLIC KEY-----\n\(Base64.text(prefix + publicKey))\n-----END PUBLIC KEY-----\n"
+        "-----BEGIN PUBLIC KEY-----\n\(Base64.text(subjectPublicKeyInfo))\n-----END PUBLIC KEY-----\n"
+    }
+
+    /// What people compare: SHA-256 of the public key in DER, 64 hexadecimal digits, as
+    /// `openssl pkey -pubin -in key.pem -outform DER | sha256sum` gives it.
+    public var fingerprint: String { HexDigits.text(Array(SHA256.hash(data: subjectPublicKeyInfo))) }
+
+    /// SubjectPublicKeyInfo of Ed25519 in DER: everything before the key is the same for all.
+    private var subjectPublicKeyInfo: [UInt8] {
+        [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00] + publicKey
     }
 }
 

@@ -1,13 +1,13 @@
 internal import CQRencode
 
 /// A QR code (ISO/IEC 18004) as its rows of squares, by libqrencode.
-struct QRCode {
+public struct QRCode {
     /// Squares on a side, without the quiet zone.
-    let width: Int
+    public let width: Int
     private let squares: [Bool]
 
     /// Nil for bytes that fit no code. A seventh of it may be damaged and it still reads (level M).
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let code = QRcode_encodeData(Int32(clamping: bytes.count), bytes, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
@@ -16,8 +16,9 @@ struct QRCode {
         squares = UnsafeBufferPointer(start: code.pointee.data, count: width * width).map { $0 & 1 == 1 }
     }
 
-    func isDark(row: Int, column: Int) -> Bool { squares[row * width + column] }
+    /// Whether a square, counted from 0, is dark.
+    public func isDark(row: Int, column: Int) -> Bool { squares[row * width + column] }
 
     /// What ISO/IEC 18004 asks to be left blank on each side, in squares.
-    static let quietZone = 4
+    public static let quietZone = 4
 }

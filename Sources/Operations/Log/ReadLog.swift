@@ -87,7 +87,7 @@ extension Workspace {
         }
     }
 
-    private func readingLog<Value>(
+    func readingLog<Value>(
         _ action: String, by caller: Caller, _ body: (Authority) async throws -> Value
     ) async throws(OperationError) -> Value {
         let authority = try await reading(action, by: caller, []) { authority, _ in

@@ -22,6 +22,7 @@ public enum AccountRefusal: String, CaseIterable, Error, Sendable {
     case unknownSession = "unknown-session"
     case secondFactorPresent = "second-factor-present"
     case secondFactorAbsent = "second-factor-absent"
+    case tokenIssued = "token-issued-already"
 }
 
 extension AccountRefusal {
@@ -34,6 +35,7 @@ extension AccountRefusal {
         case "department_name_form": self = .departmentNameForm
         case "department_name_once": self = .departmentNameTaken
         case "api_token_label_form": self = .labelForm
+        case "api_token_request_once": self = .tokenIssued
         case "department_approval_chain": self = .approvalChainForm
         default: return nil
         }
@@ -65,6 +67,8 @@ extension AccountRefusal {
         case .unknownSession: "there is no open session of that number"
         case .secondFactorPresent: "a second factor is enrolled already; remove it first"
         case .secondFactorAbsent: "no second factor is enrolled"
+        case .tokenIssued:
+            "this request was sent before and its token shown; where it was lost, revoke it and issue another"
         }
     }
 
@@ -89,6 +93,7 @@ extension AccountRefusal {
         case .unknownSession: "没有该编号的有效会话。"
         case .secondFactorPresent: "已启用动态口令，请先停用。"
         case .secondFactorAbsent: "未启用动态口令。"
+        case .tokenIssued: "该申请已提交过，令牌已显示过一次。如未保存，请吊销后重新签发。"
         }
     }
 }

@@ -21,14 +21,34 @@ extension Workspace {
         of name: String? = nil, by caller: Caller = .console
     ) async throws(OperationError) -> [ListedToken] {
         try await administering(.listTokens, by: caller) { session in
-            try await session.tokens(of: name).map { token in
-                ListedToken(
-                    id: token.id, account: token.account, label: token.label,
-                    createdAt: Instant(microseconds: token.createdAt),
-                    expiresAt: Instant(microseconds: token.expiresAt),
-                    revokedAt: token.revokedAt.map { Instant(microseconds: $0) },
-                    lastUsedOn: token.lastUsedOn.flatMap { CalendarDay(daysSince1970: Int($0)) })
-            }
+            try await session.tokens(of: name).map(ListedToken.init)
         }
+    }
+
+    /// A page of them, the newest first, below the number of one.
+    public func tokens(
+        of name: String?, below id: Int64 = .max, limit: Int, by caller: Caller = .console
+    ) async throws(OperationError) -> [ListedToken] {
+        try await administering(.listTokens, by: caller) { session in
+            try await session.tokens(of: name, below: id, limit: limit).map(ListedToken.init)
+        }
+    }
+
+    /// The token of a number. Throws ``AccountRefusal/unknownToken``.
+    public func token(_ id: Int64, by caller: Caller = .console) async throws(OperationError) -> ListedToken {
+        try await administering(.listTokens, by: caller) { session in
+            guard let stored = try await session.token(id) else { throw AccountRefusal.unknownToken }
+            return ListedToken(stored)
+        }
+    }
+}
+
+extension ListedToken {
+    fileprivate init(_ token: StoredToken) {
+        self.init(
+            id: token.id, account: token.account, label: token.label,
+            createdAt: Instant(microseconds: token.createdAt), expiresAt: Instant(microseconds: token.expiresAt),
+            revokedAt: token.revokedAt.map { Instant(microseconds: $0) },
+            lastUsedOn: token.lastUsedOn.flatMap { CalendarDay(daysSince1970: Int($0)) })
     }
 }

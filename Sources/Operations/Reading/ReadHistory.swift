@@ -29,18 +29,11 @@ extension Workspace {
     ) async throws(OperationError) -> [HistoryEntry] {
         try await readingContract("read-history", .contract(contract), by: caller) { _, stored in
             var parser = JSONParser()
-            return stored.journal.entries.map { sealed in
-                let entry = sealed.entry
-                return HistoryEntry(
-                    number: entry.number, recordedAt: entry.recordedAt, recordedBy: entry.recordedBy,
-                    occurredOn: entry.occurredOn, kind: entry.kind.name, factID: entry.kind.factID,
-                    hash: sealed.hash.description, summary: Self.summary(entry.payload, with: &parser),
-                    payload: entry.payload)
-            }
+            return stored.journal.entries.map { HistoryEntry($0, with: &parser) }
         }
     }
 
-    private static func summary(_ payload: [UInt8], with parser: inout JSONParser) -> String {
+    static func summary(_ payload: [UInt8], with parser: inout JSONParser) -> String {
         let parsed = payload.withUnsafeBufferPointer { buffer in
             parser.parse(buffer) { root -> String in
                 let common = ["id", "kind", "on", "recordedAt", "recordedBy"]

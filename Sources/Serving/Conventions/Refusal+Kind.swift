@@ -101,7 +101,8 @@ extension OperationError {
 extension AccountRefusal {
     fileprivate var kind: Refusal.Kind {
         switch self {
-        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent:
+        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent,
+            .tokenIssued:
             .conflict
         case .ownAccount: .forbidden
         case .unknownAccount, .unknownToken, .unknownSession: .notFound

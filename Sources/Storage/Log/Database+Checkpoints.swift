@@ -19,6 +19,16 @@ extension Database {
         try await query(earlier(.int64(Int64(size)), .int64Array(sizes.map { Int64($0) })))
             .map { row throws(PostgresError) in try row.bytes(0) }
     }
+
+    /// The notes of sizes below one, or the one of a size, each with the most signatures, the largest first, and when
+    /// its size was published first (microseconds since 1970).
+    public func publishedCheckpoints(
+        below size: Int = .max, ofSize exact: Int? = nil, limit: Int
+    ) async throws -> [(note: [UInt8], publishedAt: Int64)] {
+        let wanted = exact.map { Parameter.int64(Int64($0)) } ?? .null
+        return try await query(newest(.int64(Int64(size)), wanted, .int64(Int64(limit))))
+            .map { row throws(PostgresError) in (try row.bytes(0), try row.microseconds(1)) }
+    }
 }
 
 private let publish: Statement = """
@@ -38,4 +48,10 @@ private let earlier: Statement = """
         FROM log_checkpoint WHERE size < $1
     )
     SELECT note FROM ranked WHERE place = 1 AND (size = last OR version > 1 OR size = ANY($2)) ORDER BY size
+    """
+private let newest: Statement = """
+    SELECT DISTINCT ON (k.size) k.note,
+        (SELECT recorded_at FROM log_checkpoint f WHERE f.size = k.size ORDER BY f.version LIMIT 1)
+    FROM log_checkpoint k WHERE k.size < $1 AND ($2::int8 IS NULL OR k.size = $2)
+    ORDER BY k.size DESC, k.version DESC LIMIT $3
     """

@@ -9,7 +9,7 @@ struct Field: Sendable {
     var isRequired = false
     /// What it holds before anybody typed.
     var standard = ""
-    /// What browsers may fill in by themselves (WCAG 1.3.5).
+    /// What browsers may fill in by themselves (WCAG 1.3.5); of a password that is to be set, `new-password`.
     var autocomplete = "off"
 
     enum Kind: Sendable {

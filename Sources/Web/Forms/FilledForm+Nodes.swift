@@ -126,7 +126,9 @@ extension FilledForm {
         case .decimal: return input("text", "decimal")
         case .wholeNumber: return input("text", "numeric")
         case .day: return input("date")
-        case .password: return input("password", nil, "current-password", isShown: false)
+        case .password:
+            let isNew = field.autocomplete == "new-password"
+            return input("password", nil, isNew ? "new-password" : "current-password", isShown: false)
         case .code: return input("text", "numeric", "one-time-code", isShown: false)
         case .longText:
             return element(

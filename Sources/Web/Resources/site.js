@@ -25,5 +25,18 @@ addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// Texts to be copied get a button.
+for (const text of document.querySelectorAll("pre[data-copy]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copied plain";
+  button.textContent = text.dataset.copy;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.textContent);
+    button.textContent = text.dataset.copied;
+  });
+  if (navigator.clipboard) text.after(button);
+}
+
 // What is wrong is read out first.
 document.getElementById("errors")?.focus();

@@ -23,11 +23,12 @@ extension Words {
 
     /// 2022年1月30日 09:30, in China.
     func moment(_ instant: Instant) -> Node {
-        // `YYYY-MM-DDTHH:MM:SS…+08:00`
+        // `YYYY-MM-DDTHH:MM:SS.ffffff+08:00`; HTML has three digits of a second at most.
         let text = instant.description
         let clock = text.dropFirst(11).prefix(5)
         let date = instant.dayInChina.map { self.text(of: $0) } ?? String(text.prefix(10))
-        return element("time", Attribute("datetime", text)) { "\(date) \(clock)" }
+        let exact = "\(text.prefix(23))\(text.suffix(6))"
+        return element("time", Attribute("datetime", exact)) { "\(date) \(clock)" }
     }
 
     /// Yuan to the fen: 718,880.00.

@@ -34,6 +34,12 @@ struct NoteTests {
         #expect(again.signatures.map(\.keyHash) == note.signatures.map(\.keyHash))
     }
 
+    /// As openssl and sha256sum give it: `openssl pkey -pubin -in key.pem -outform DER | sha256sum`.
+    @Test func theFingerprintIsThatOfTheKeyFile() throws {
+        let expected = "fd110d301d2f077de1414b8f99f441b1403fab207b2052fbd2c065e4ee8e7dc2"
+        #expect(try VerifierKey(keys[1]).fingerprint == expected)
+    }
+
     @Test func keysReadAndWriteTheirText() throws {
         for (secret, shown) in [(keys[0], keys[1]), (keys[2], keys[3])] {
             let key = try SigningKey(secret)

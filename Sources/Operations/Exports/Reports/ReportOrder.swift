@@ -20,7 +20,7 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case entriesBetween = "entries-between"
 
     /// What whoever asks for it must be allowed to.
-    var permission: Permission {
+    public var permission: Permission {
         switch self {
         case .exceptions, .sample: .exportEvidence
         default: .readContracts
