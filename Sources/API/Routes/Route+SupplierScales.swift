@@ -2,6 +2,7 @@ internal import Contracts
 internal import HTTPTypes
 internal import JSON
 internal import Operations
+internal import Serving
 internal import Values
 
 extension Route {
