@@ -79,7 +79,9 @@ struct TestServer {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         var logger = TestLogger.writing(to: log)
         logger.logLevel = configuration.logLevel
-        let server = try Server(workspace, configuration, doors: [API.door(routes), Web.door], logger: logger) { port.yield($0) }
+        let server = try Server(workspace, configuration, doors: [API.door(routes), Web.door], logger: logger) {
+            port.yield($0)
+        }
         let group = ServiceGroup(
             configuration: .init(services: [server], logger: TemplateDatabase.quiet))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
