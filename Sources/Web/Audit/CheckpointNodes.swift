@@ -20,7 +20,9 @@ func checkpointTable(_ checkpoints: [PublishedCheckpoint], _ words: Words) -> No
                         }
                     }
                     element("td") { words.moment(one.publishedAt) }
-                    element("td") { element("code") { String(one.checkpoint.root.base64.prefix(12)) + "…" } }
+                    element("td") {
+                        element("code", .class("number")) { String(one.checkpoint.root.base64.prefix(12)) + "…" }
+                    }
                     element("td") { signers(one, audit) }
                     element("td") {
                         element(

@@ -42,7 +42,7 @@ private func row(_ line: JournalLine, _ words: Words) -> Node {
             }
             element("div", .class("soft small")) { brief(entry.summary) }
         }
-        element("td") { element("code") { String(entry.hash.prefix(12)) + "…" } }
+        element("td") { element("code", .class("number")) { String(entry.hash.prefix(12)) + "…" } }
         element("td") {
             if let sealedAt = line.sealedAt { words.moment(sealedAt) } else { audit.notSealed }
         }

@@ -14,7 +14,9 @@ func offlineCheckNodes(_ keys: LogKeys, _ words: Words) -> Node {
         }
         if let own = keys.own.last {
             element("p") { check.yourKey }
-            copyable("\(own)\n\(own.fingerprint)", words)
+            copyable("\(own)", words)
+            element("p") { words.audit.fingerprint }
+            copyable(own.fingerprint, words)
         }
         element("h2") { check.withTitle }
         element("p") { check.withLead }

@@ -35,7 +35,8 @@ extension Visit {
 extension FilledForm {
     /// The form with its buttons, sent by GET.
     func asking(at path: String, in words: Words, @Content buttons: () -> Node) -> Node {
-        element("form", Attribute("method", "get"), Attribute("action", path), .class("form")) {
+        // What was found stands below the form; where nothing is, the browser stays at the top.
+        element("form", Attribute("method", "get"), Attribute("action", path + "#result"), .class("form")) {
             errorSummary(in: words)
             for field in fields { node(of: field, in: words) }
             element("div", .class("buttons")) { buttons() }

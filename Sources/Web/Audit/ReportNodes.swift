@@ -50,7 +50,9 @@ private func table(_ report: ShownReport, _ words: Words) -> Node {
             for row in report.rows {
                 element("tr") {
                     for (place, column) in columns where place < row.count {
-                        element("td", column.isSum ? .class("sum") : nil) { linked(row, place, report.head, words) }
+                        element("td", row[place].look(column, in: words.language)) {
+                            linked(row, place, report.head, words)
+                        }
                     }
                 }
             }
@@ -81,8 +83,15 @@ private func shown(_ cell: Cell, _ words: Words) -> Node {
     case .money(let amount): words.money(amount)
     case .day(let day): words.day(day)
     case .instant(let instant): words.moment(instant)
+    case .phrase(let wording): figure(wording.text(in: words.language), words)
     default: .text(cell.text(in: words.language))
     }
+}
+
+/// What was before and after a change is told as a phrase, also where it is an amount or a day.
+private func figure(_ text: String, _ words: Words) -> Node {
+    if let amount = Money(text), amount.description == text { return words.money(amount) }
+    return CalendarDay(text).map { words.day($0) } ?? .text(text)
 }
 
 /// The sums below, where every row is there.
@@ -124,6 +133,14 @@ private func rules(_ report: ShownReport, _ words: Words) -> Node {
                 }
             }
         }
+    }
+}
+
+extension Cell {
+    /// Sums stand right, long sentences get room.
+    fileprivate func look(_ column: TableColumn, in language: Language) -> Attribute? {
+        if column.isSum { return .class("sum") }
+        return text(in: language).count > 24 ? .class("long") : nil
     }
 }
 

@@ -67,7 +67,7 @@ extension WebPage {
                         element("td") { entry.actor.isEmpty ? log.nobody : entry.actor }
                         element("th", .scope("row")) { log.name(of: entry.action) }
                         element("td") { brief(entry.subject) }
-                        element("td") { brief(entry.detail) }
+                        element("td") { brief(log.detail(entry.detail)) }
                         element("td") {
                             element("span", .class(entry.isDone ? "status settled" : "status rejected")) {
                                 entry.isDone ? log.done : log.refused

@@ -26,6 +26,24 @@ struct AccessLogWords {
     var console: String { choose("控制台", "console") }
     var nobody: String { choose("（未知账号）", "(no such account)") }
 
+    /// What is told of an act; of those that the program tells by a code, its words.
+    func detail(_ text: String) -> String {
+        switch text {
+        case "password": choose("密码", "password")
+        case "code": choose("口令", "code")
+        case "password and code": choose("密码和口令", "password and code")
+        case "wrong-password": choose("密码错误", "wrong password")
+        case "wrong-code": choose("口令错误", "wrong code")
+        case "used-code": choose("口令已用过", "code used before")
+        case "code-missing": choose("缺少口令", "code missing")
+        case "unknown-name": choose("没有此账号", "no such account")
+        case "disabled": choose("账号已停用", "account disabled")
+        case "forbidden": choose("角色无此权限", "not permitted by the roles")
+        case "own-account": choose("不能对本人账号执行", "own account")
+        default: text
+        }
+    }
+
     /// What an act is; its name where there are no words for it.
     func name(of action: String) -> String {
         Self.acts.first { $0.name == action }.map { choose($0.chinese, $0.english) } ?? action

@@ -73,15 +73,19 @@ struct OfflineCheckWords {
                 text: choose(
                     "把 --key 后面引号里的文字换成您从另外渠道取得的公钥（形式相同）。",
                     "Put the key that you have from elsewhere, which looks like this, in place of the one after --key."),
-                commands: ["./tranche-verify bundle.zip --key '\(key)'"],
+                commands: ["./tranche-verify bundle.zip --key '\(key)'" + choose("", " --lang en")],
                 expected: choose(
                     "逐项列出核验结果，退出状态为 0，没有“不符”。", "a list of what was checked, exit status 0, nothing that disagrees.")),
             Step(
                 title: choose("如有旧检查点，一并比对", "Compare with an older checkpoint, if you have one"),
                 text: choose(
                     "把 old-checkpoint.txt 换成您保存的文件名。", "Put the name of your file in place of old-checkpoint.txt."),
-                commands: ["./tranche-verify bundle.zip --key '\(key)' --checkpoint old-checkpoint.txt"],
-                expected: choose("旧检查点是这份日志的开头。", "that the log begins with the older checkpoint.")),
+                commands: [
+                    "./tranche-verify bundle.zip --key '\(key)' --checkpoint old-checkpoint.txt"
+                        + choose("", " --lang en")
+                ],
+                expected: choose(
+                    "最后一行同上，并写明与先前检查点一致。", "the same last line, and that it agrees with the earlier checkpoint.")),
         ]
     }
 
