@@ -46,7 +46,7 @@ struct DeskNodes {
     }
 
     private var waiting: Node {
-        element("section", .class("block"), .aria("labelledby", "waiting")) {
+        element("section", .class("block")) {
             element("h2", .id("waiting")) { words.waitingForMe }
             if desk.waiting.first.isEmpty {
                 element("p") { words.nothingWaits }
@@ -80,7 +80,7 @@ struct DeskNodes {
         day: PositionTable.Day = .due
     ) -> Node {
         guard pile.total.count > 0 else { return .empty }
-        return element("section", .class(isAlarming ? "block alarm" : "block"), .aria("labelledby", id)) {
+        return element("section", .class(isAlarming ? "block alarm" : "block")) {
             element("h2", .id(id)) { name }
             element("p") { words.countAndSum(pile.total) }
             PositionTable(positions: pile.first, caption: name, today: desk.asOf, day: day, words: words).node
@@ -90,7 +90,7 @@ struct DeskNodes {
 
     private var blocked: Node {
         guard !desk.blocked.isEmpty else { return .empty }
-        return element("section", .class("block"), .aria("labelledby", "blocked")) {
+        return element("section", .class("block")) {
             element("h2", .id("blocked")) { words.blockedAndBy }
             for group in desk.blocked {
                 element("details") {
@@ -117,7 +117,7 @@ struct DeskNodes {
     }
 
     private func picture(_ name: String, _ svg: Node, _ table: Node, id: String) -> Node {
-        element("section", .class("block"), .aria("labelledby", id)) {
+        element("section", .class("block")) {
             element("h2", .id(id)) { name }
             svg
             element("details") {
