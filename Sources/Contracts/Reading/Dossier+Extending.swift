@@ -2,8 +2,8 @@ public import JSON
 public import Values
 
 extension Dossier {
-    /// This dossier with further facts behind its own (their JSON), on a day: what reading the whole anew gives, without
-    /// what is known being read again. Nil where anything is wrong, or has come to be wrong by it: only reading the
+    /// This dossier with further facts behind its own (their JSON), on a day: what reading the whole anew gives, and
+    /// what is known is not read again. Nil where anything is wrong, or has come to be wrong by it: only reading the
     /// whole tells all of that, with its places.
     public func extended(by further: [[UInt8]], asOf: CalendarDay, with parser: inout JSONParser) -> Dossier? {
         guard let new = Self.facts(further, with: &parser), facts.count + new.count <= DossierReader.mostFacts else {

@@ -22,7 +22,7 @@ public struct JournalEntryAnswer: Sendable {
 }
 
 extension Workspace {
-    /// An entry of a contract's journal, or of the office's for an empty number, with its proof in the log of the newest
+    /// An entry of a contract's journal, or of the office's for an empty number, with its proof in the log of the last
     /// checkpoint. The office's are for whoever sees every contract.
     public func journalEntry(
         _ number: Int, of contract: String, by caller: Caller = .console

@@ -11,7 +11,7 @@ extension Visit {
         return FilledForm(fields, sent)
     }
 
-    /// What the address asks for, read as the interface reads it. What is wrong is noted at its field, and nil returned.
+    /// What the address asks for, read as the interface reads it; nil where something is wrong, noted at its field.
     func reading<Value>(_ form: inout FilledForm, _ read: (inout QueryValues) throws -> Value) rethrows -> Value? {
         var pairs: [String] = []
         for pair in QueryValues.pairs(call.rawQuery) where !pair.value.trimmed.isEmpty {

@@ -27,7 +27,8 @@ extension WebPage {
         .post("/me/sessions/all", .signedIn) { visit in
             try await visit.workspace.endOtherSessions(by: try visit.caller())
             if let token = visit.call.credentials.token { try await visit.workspace.logOut(token.text) }
-            return Answer.seeOther(OwnPlace.overview.path, notice: visit.words.me.ended).with(.setCookie, visit.call.server.cookie.removing)
+            return Answer.seeOther(OwnPlace.overview.path, notice: visit.words.me.ended)
+                .with(.setCookie, visit.call.server.cookie.removing)
         },
         .get("/me/sessions/{id}/end", .signedIn) { visit in
             let sessions = try await visit.workspace.ownSessions(by: try visit.caller())
