@@ -88,11 +88,13 @@ let package = Package(
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
         .target(
-            name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto, asn1], swiftSettings: strict),
+            name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto, asn1],
+            swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
-                "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango", "CQRencode",
+                "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango",
+                "CQRencode",
                 "CXLSXWriter",
             ],
             resources: [.embedInCode("OCDS/Extension")], swiftSettings: strict),
@@ -101,7 +103,9 @@ let package = Package(
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
+            dependencies: [
+                "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging,
+            ],
             swiftSettings: strict),
 
         // Between: a contract computed again from its journal, what that gives cause to ask about, and reports (pure).
@@ -113,7 +117,8 @@ let package = Package(
             dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: [
+            name: "Reports",
+            dependencies: [
                 "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
             ],
             swiftSettings: strict),
@@ -122,13 +127,15 @@ let package = Package(
         .target(
             name: "Bundles",
             dependencies: [
-                "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+                "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON",
+                "CArchive",
             ],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
             dependencies: [
-                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables",
+                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit",
+                "Payables",
                 "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 
@@ -136,7 +143,8 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values", "JSON", "YAML",
+                "Operations", "Documents", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables", "Values",
+                "JSON", "YAML",
                 arguments, logging,
             ],
             swiftSettings: strict),
@@ -157,9 +165,10 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
-                "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
+                "Requests", "Reports", "Examination", "Tables", "Values", "JSON", "YAML", crypto, httpTypes, nioCore,
             ],
-            resources: ["base.css", "layout.css", "forms.css", "tables.css", "site.js", "icon.svg"].map {
+            resources: ["base.css", "layout.css", "forms.css", "tables.css", "contracts.css", "site.js", "icon.svg"].map
+            {
                 .embedInCode("Resources/" + $0)
             }, swiftSettings: strict),
         .executableTarget(
@@ -170,7 +179,8 @@ let package = Package(
         // What ops/bench measures.
         .executableTarget(
             name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
-            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh"], swiftSettings: strict),
+            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh"],
+            swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(
@@ -197,7 +207,8 @@ let package = Package(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),
         .executableTarget(
-            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
+            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"],
+            path: "Tests/MutationRun",
             swiftSettings: strict),
         .testTarget(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
@@ -232,31 +243,38 @@ let package = Package(
             dependencies: ["CLI", "Payables", "Contracts", "Values", "JSON", "YAML", "TestSupport", "tranche"],
             swiftSettings: strict),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
+            name: "StorageTests",
+            dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
             swiftSettings: strict),
         .testTarget(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Bundles", "Documents", "Examination", "Storage", "Audit", "Payables", "Contracts",
-                "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
+                "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", "IdentitySupport", "TestSupport",
+                logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
-                "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
+                "API", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords",
+                "Prometheus", "Values", "JSON",
+                "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics,
+                lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .target(
-            name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras], path: "Tests/IdentitySupport",
+            name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras],
+            path: "Tests/IdentitySupport",
             swiftSettings: strict),
         .testTarget(
-            name: "SingleSignOnTests", dependencies: ["SingleSignOn", "IdentitySupport", "Values", crypto, cryptoExtras],
+            name: "SingleSignOnTests",
+            dependencies: ["SingleSignOn", "IdentitySupport", "Values", crypto, cryptoExtras],
             swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres", "TestSupport"], swiftSettings: strict),
     ]
 )

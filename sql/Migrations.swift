@@ -53,6 +53,7 @@ extension Migration {
         Migration(name: "m0042_log_node", sql: PackageResources.m0042_log_node_sql),
         Migration(name: "m0043_log_checkpoint", sql: PackageResources.m0043_log_checkpoint_sql),
         Migration(name: "m0044_office_journal", sql: PackageResources.m0044_office_journal_sql),
+        Migration(name: "m0045_contract_orders", sql: PackageResources.m0045_contract_orders_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

@@ -14,6 +14,7 @@ struct Asset: Sendable {
         [
             PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
             PackageResources.tables_css,
+            PackageResources.contracts_css,
         ].reduce([], +))
 
     /// What pages do beyond plain HTML; everything works without it.
