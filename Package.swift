@@ -88,11 +88,13 @@ let package = Package(
         // Floor 2: the calculation, the journal's bytes, the database.
         .target(name: "Payables", dependencies: ["Contracts", "Values", "JSON"], swiftSettings: strict),
         .target(
-            name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto, asn1], swiftSettings: strict),
+            name: "Audit", dependencies: ["Contracts", "Requests", "Values", "JSON", crypto, asn1],
+            swiftSettings: strict),
         .target(
             name: "Documents",
             dependencies: [
-                "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango", "CQRencode",
+                "Tables", "Payables", "Contracts", "Requests", "Values", "JSON", "CArchive", "CExpat", "CPango",
+                "CQRencode",
                 "CXLSXWriter",
             ],
             resources: [.embedInCode("OCDS/Extension")], swiftSettings: strict),
@@ -101,7 +103,9 @@ let package = Package(
             resources: [.embedInCode("migrations"), .embedInCode("roles.sql")], swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging],
+            dependencies: [
+                "Audit", "Payables", "Contracts", "Requests", "Values", "JSON", "Postgres", "Migrations", logging,
+            ],
             swiftSettings: strict),
 
         // Between: what pages and files show of figures, drawn as markup; pixels are its only floating point.
@@ -118,7 +122,8 @@ let package = Package(
             dependencies: ["Reperformance", "Audit", "Payables", "Contracts", "Requests", "Values", "JSON"],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: [
+            name: "Reports",
+            dependencies: [
                 "Examination", "Reperformance", "Tables", "Audit", "Payables", "Contracts", "Requests", "Values",
             ],
             swiftSettings: strict),
@@ -127,13 +132,15 @@ let package = Package(
         .target(
             name: "Bundles",
             dependencies: [
-                "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON", "CArchive",
+                "Reperformance", "Reports", "Audit", "Payables", "Contracts", "Requests", "Tables", "Values", "JSON",
+                "CArchive",
             ],
             resources: [.embedInCode("Resources/data-dictionary.md")], swiftSettings: strict),
         .target(
             name: "Operations",
             dependencies: [
-                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit", "Payables",
+                "Bundles", "Documents", "Reports", "Examination", "Reperformance", "Tables", "Storage", "Audit",
+                "Payables",
                 "Contracts", "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", logging,
             ], swiftSettings: strict),
 
@@ -162,11 +169,13 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
-                "Contracts", "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
+                "Contracts", "Requests", "Reports", "Examination", "Tables", "Values", "JSON", "YAML", crypto, httpTypes,
+                nioCore,
             ],
-            resources: ["base.css", "layout.css", "forms.css", "tables.css", "audit.css", "site.js", "icon.svg"].map {
-                .embedInCode("Resources/" + $0)
-            }, swiftSettings: strict),
+            resources: [
+                "base.css", "layout.css", "forms.css", "tables.css", "audit.css", "contracts.css",
+                "site.js", "icon.svg",
+            ].map { .embedInCode("Resources/" + $0) }, swiftSettings: strict),
         .executableTarget(
             name: "tranche", dependencies: ["CLI", "API", "Web", "Serving", arguments, logging], swiftSettings: strict),
         .executableTarget(
@@ -202,7 +211,8 @@ let package = Package(
             name: "DossierSupport", dependencies: ["Payables", "Contracts", "Values", "JSON", "TestSupport"],
             path: "Tests/DossierSupport", swiftSettings: strict),
         .executableTarget(
-            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"], path: "Tests/MutationRun",
+            name: "mutation-run", dependencies: ["DossierSupport", "Contracts", "JSON", "TestSupport"],
+            path: "Tests/MutationRun",
             swiftSettings: strict),
         .testTarget(
             name: "RequestsTests", dependencies: ["Requests", "Values", "JSON", "TestSupport"], swiftSettings: strict),
@@ -243,13 +253,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
+            name: "StorageTests",
+            dependencies: ["Storage", "Migrations", "Postgres", "Cluster", "TestSupport", logging],
             swiftSettings: strict),
         .testTarget(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Bundles", "Documents", "Examination", "Storage", "Audit", "Payables", "Contracts",
-                "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", "IdentitySupport", "TestSupport", logging,
+                "Requests", "Values", "JSON", "Postgres", "Cluster", "Passwords", "IdentitySupport", "TestSupport",
+                logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "APITests",
@@ -263,15 +275,18 @@ let package = Package(
             dependencies: ["Web", "Serving", "HTML", "Operations", "Contracts", "JSON", "Values", "TestSupport"],
             swiftSettings: strict),
         .target(
-            name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras], path: "Tests/IdentitySupport",
+            name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras],
+            path: "Tests/IdentitySupport",
             swiftSettings: strict),
         .testTarget(
-            name: "SingleSignOnTests", dependencies: ["SingleSignOn", "IdentitySupport", "Values", crypto, cryptoExtras],
+            name: "SingleSignOnTests",
+            dependencies: ["SingleSignOn", "IdentitySupport", "Values", crypto, cryptoExtras],
             swiftSettings: strict),
         .testTarget(name: "PasswordsTests", dependencies: ["Passwords"], swiftSettings: strict),
         .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "Cluster", "TestSupport", logging], swiftSettings: strict),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Postgres", "TestSupport"], swiftSettings: strict),
     ]
 )

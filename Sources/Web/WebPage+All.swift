@@ -1,4 +1,8 @@
 extension WebPage {
     /// Every page, one folder a set of them.
-    static let all: [WebPage] = [session, desk, contractList, audit, system, me].flatMap { $0 }
+    static let all: [WebPage] = [
+        session, desk,
+        contractList, contract, contractHistory, contractFiles, recordFact, voidFact, amend, amendments, documents,
+        audit, system, me,
+    ].flatMap { $0 }
 }

@@ -43,7 +43,8 @@ struct ArrowTests {
         "HTML": ["Values"],
         "Pictures": ["HTML", "Payables", "Contracts", "Values"],
         "Serving": [
-            "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Requests", "Storage", "Values", "JSON",
+            "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Requests", "Storage", "Values",
+            "JSON",
         ],
         "API": [
             "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts", "Requests",
@@ -51,7 +52,7 @@ struct ArrowTests {
         ],
         "Web": [
             "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
-            "Contracts", "Requests", "Reports", "Tables", "Values", "JSON",
+            "Contracts", "Requests", "Reports", "Examination", "Tables", "Values", "JSON", "YAML",
         ],
         "tranche": ["CLI", "API", "Web", "Serving"],
         "tranche-verify": ["Bundles", "Audit", "Values"],
@@ -74,7 +75,8 @@ struct ArrowTests {
         "Web": ["HTTPTypes", "NIOCore", "Crypto"],
         "Serving": [
             "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
-            "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging", "Glibc",
+            "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging",
+            "Glibc",
             "Synchronization",
         ],
         "tranche": ["ArgumentParser", "Logging"],

@@ -34,12 +34,13 @@ extension Route {
     }
 
     private static let listContracts = Route(
-        method: .get, path: "/api/v1/contracts", summary: "Lists the contracts that one may see, by their numbers.",
+        method: .get, path: "/api/v1/contracts", summary: "Lists the contracts that one may see.",
         tag: .contracts, access: .permission(.readContracts),
         parameters: [
             .query("q", .text(1...200), "A part of the number, the title or the supplier's name."),
             .query("status", .choice(of: InstallmentStatement.Status.self), "Status of the next payment."),
             .query("supplier", .text(1...200), "The supplier's whole name."),
+            .query("sort", .choice(of: ContractOrder.self), "By number where it is missing."),
         ] + .ofPages,
         answers: [
             Success(
@@ -48,20 +49,20 @@ extension Route {
                 fields: [.link])
         ]
     ) { call in
-        let (filter, page) = try call.query { query in
+        let (filter, order, page) = try call.query { query in
             let status: InstallmentStatement.Status? = query.choice("status")
             return (
                 ContractFilter(text: query.text("q"), status: status?.rawValue, supplier: query.text("supplier")),
-                query.page()
+                query.choice("sort") ?? ContractOrder.number, query.page()
             )
         }
         let contracts = try await call.workspace.contracts(
-            filter, after: try page.keys(1)?.first ?? "", limit: page.limit, by: try call.caller())
+            filter, in: order, after: try page.mark(in: order), limit: page.limit, by: try call.caller())
         return Answer.json(capacity: 512 * contracts.count + 64) { output in
             output.write("{\"contracts\":")
             output.write(list: contracts) { $0.write($1) }
             output.write("}")
-        }.linked(call, page, contracts.count) { contracts.last.map { [$0.number] } }
+        }.linked(call, page, contracts.count) { contracts.last?.mark.keys(in: order) }
     }
 
     private static let readContract = Route(

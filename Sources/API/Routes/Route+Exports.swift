@@ -3,7 +3,9 @@ internal import HTTPTypes
 internal import JSON
 internal import NIOCore
 internal import Operations
+internal import Payables
 internal import Serving
+internal import Storage
 internal import Values
 
 extension Route {
@@ -45,6 +47,11 @@ extension Route {
                 "Of changes: what the earlier view knew; what was recorded by the end of `from` where it is missing."),
             .query("hits", .integer(1...100_000), "Of a sample, how many; 25 where it is missing."),
             .query("seed", .text(1...200), "Of a sample: the same seed draws the same payments."),
+            .query("q", .text(1...200), "Of contracts: a part of the number, the title or the supplier's name."),
+            .query(
+                "status", .choice(of: InstallmentStatement.Status.self), "Of contracts: status of the next payment."),
+            .query("supplier", .text(1...200), "Of contracts: the supplier's whole name."),
+            .query("sort", .choice(of: ContractOrder.self), "Of contracts: by number where it is missing."),
             .query("threshold", .money, "Of exceptions: the price from which contracts go to public tender."),
         ],
         answers: [
@@ -61,6 +68,10 @@ extension Route {
             if let hits = query.integer("hits", in: 1...100_000) { order.hits = hits }
             order.seed = query.text("seed") ?? ""
             order.tenderThreshold = query.money("threshold")
+            let status: InstallmentStatement.Status? = query.choice("status")
+            order.filter = ContractFilter(
+                text: query.text("q"), status: status?.rawValue, supplier: query.text("supplier"))
+            order.sorting = query.choice("sort") ?? .number
             return (order, query.choice("format") ?? ReportFormat.xlsx)
         }
         let report = try await call.workspace.report(order, by: try call.caller())

@@ -63,7 +63,8 @@ extension StatementAnswer {
 }
 
 extension Optional {
-    fileprivate func asyncMap<Value>(_ body: (Wrapped) async throws -> Value) async throws -> Value? {
+    /// What a body that waits makes of the value; nil for none.
+    func asyncMap<Value>(_ body: (Wrapped) async throws -> Value) async throws -> Value? {
         guard let self else { return nil }
         return try await body(self)
     }

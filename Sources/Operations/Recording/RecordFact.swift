@@ -51,7 +51,7 @@ extension Workspace {
 
 extension Draft {
     /// Adds one fact that was handed in alone: pointers lead into it.
-    fileprivate init(recording fact: SubmittedFact, _ situation: Situation, with parser: inout JSONParser) throws {
+    init(recording fact: SubmittedFact, _ situation: Situation, with parser: inout JSONParser) throws {
         let recorded = situation.journal.factSequence
         if recorded.contains(where: { $0.entry.kind.factID == fact.id }) {
             throw Problems([Problem(pointer: "/id", code: .duplicateIdentifier, detail: fact.id)])

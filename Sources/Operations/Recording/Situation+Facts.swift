@@ -1,5 +1,5 @@
 internal import Audit
-internal import Contracts
+public import Contracts
 internal import JSON
 internal import Values
 
@@ -11,7 +11,7 @@ extension Situation {
         let read = Self.head(of: fact)
         guard let kind = read.kind else {
             try requireHome(.readContracts)
-            return // The reader says what is wrong with the kind.
+            return  // The reader says what is wrong with the kind.
         }
         try requireHome(kind.permission)
         if kind == .paid || kind == .returned {
@@ -53,7 +53,7 @@ extension Situation {
 
 extension FactKind {
     /// What it takes to record such a fact (api.md, section 1).
-    var permission: Permission {
+    public var permission: Permission {
         switch self {
         case .event, .usage, .objection, .objectionResolved: .recordEvents
         case .invoice: .recordInvoices

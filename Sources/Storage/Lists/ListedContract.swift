@@ -24,7 +24,7 @@ public struct ListedContract: Equatable, Sendable {
 }
 
 /// Which contracts a list shows; nil for any.
-public struct ContractFilter: Sendable {
+public struct ContractFilter: Equatable, Sendable {
     /// A part of the number, the title or the supplier's name.
     public var text: String?
     /// Status of the next payment.
@@ -41,15 +41,22 @@ public struct ContractFilter: Sendable {
 }
 
 extension ListedContract {
-    /// Reads a page in the order of the numbers, behind a number.
+    /// Reads a page behind a mark; from the start for nil.
     public static func page(
-        _ scope: BuyerScope, _ filter: ContractFilter, after number: String, limit: Int
+        _ scope: BuyerScope, _ filter: ContractFilter, in order: ContractOrder, after mark: ContractMark?, limit: Int
     ) -> Query {
-        statement.query(
-            scope,
-            [
-                .text(filter.text), .text(filter.status), .text(filter.supplier), .text(number), .int64(Int64(limit)),
-            ])
+        let parameters: [Parameter] = [
+            .text(filter.text), .text(filter.status), .text(filter.supplier), .text(mark?.number ?? ""),
+            .int64(Int64(limit)),
+        ]
+        switch order {
+        case .number: return byNumber.query(scope, parameters)
+        case .due:
+            let day = mark.map { $0.dueOn?.daysSince1970 ?? .max } ?? .min
+            return byDay.query(scope, parameters + [.date(days: day)])
+        case .outstanding:
+            return byOutstanding.query(scope, parameters + [.int64(mark.map { -$0.outstanding.fen } ?? .min)])
+        }
     }
 
     /// Counts all.
@@ -75,15 +82,24 @@ extension ListedContract {
         nextDueOn = try row.dayIfAny(15)
     }
 
-    private static let statement = ScopedStatement { condition in
+    private static let byNumber = ScopedStatement { text($0, key: "number", after: "$5") }
+    private static let byDay = ScopedStatement {
+        text($0, key: "coalesce(next_due_on, 'infinity'::date), number", after: "$7::date, $5")
+    }
+    private static let byOutstanding = ScopedStatement {
+        text($0, key: "-outstanding_fen, number", after: "$7::int8, $5")
+    }
+
+    private static func text(_ condition: String, key: String, after: String) -> String {
         """
         SELECT number, title, buyer, supplier, price_fen, signed_on, version::int8, paid_fen, payable_now_fen,
             outstanding_fen, deducted_fen, next_installment, next_label, next_status, next_amount_fen, next_due_on
         FROM contract
         WHERE \(condition) AND ($2::text IS NULL OR strpos(lower(number), lower($2)) > 0
                 OR strpos(lower(title), lower($2)) > 0 OR strpos(lower(supplier), lower($2)) > 0)
-            AND ($3::text IS NULL OR next_status = $3) AND ($4::text IS NULL OR supplier = $4) AND number > $5
-        ORDER BY number LIMIT $6
+            AND ($3::text IS NULL OR next_status = $3) AND ($4::text IS NULL OR supplier = $4)
+            AND (\(key)) > (\(after))
+        ORDER BY \(key) LIMIT $6
         """
     }
 }

@@ -49,6 +49,7 @@ extension Workspace {
 
     private func report(_ draft: ReportDraft, _ source: ReportSource) async throws -> Report {
         switch draft.order.kind {
+        case .contracts: return try await contractList(draft)
         case .positions: return try await positions(draft)
         case .payments:
             return perContract(PaymentRow.form, draft, source) { journal throws(ReperformanceError) in

@@ -1,3 +1,4 @@
+public import Storage
 public import Values
 
 /// A report by the name that never changes.
@@ -8,6 +9,8 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case ledger
     /// 扣减明细
     case deductions
+    /// 合同一览, as it is filtered
+    case contracts
     /// 待办付款
     case positions
     /// 例外报告
@@ -53,6 +56,10 @@ public struct ReportOrder: Equatable, Sendable {
     /// Of exceptions: the price from which goods and services go to public tender; nil for that of the central
     /// authorities. Provinces set their own.
     public var tenderThreshold: Money?
+
+    /// Of contracts: which, and in what order.
+    public var filter = ContractFilter()
+    public var sorting = ContractOrder.number
 
     /// Orders a report over contracts.
     public init(_ kind: ReportKind, of choice: ContractChoice = .all) {
