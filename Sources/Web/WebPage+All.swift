@@ -3,6 +3,6 @@ extension WebPage {
     static let all: [WebPage] = [
         session, desk,
         contractList, contract, contractHistory, contractFiles, recordFact, voidFact, amend, amendments, documents,
-        audit, system, me,
+        payments, audit, system, me,
     ].flatMap { $0 }
 }

@@ -1,9 +1,9 @@
-internal import Contracts
-internal import Payables
+public import Contracts
+public import Payables
 
 extension Fact {
     /// Whether it is part of what an installment's payment rests on.
-    func concerns(_ installment: Installment, of statement: Statement) -> Bool {
+    public func concerns(_ installment: Installment, of statement: Statement) -> Bool {
         switch kind {
         case .invoice(let id, _, _), .usage(let id, _, _): id == installment.id
         case .assessment(let result): statement.assessments(of: installment).contains(result.assessment)

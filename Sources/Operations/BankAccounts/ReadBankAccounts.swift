@@ -14,13 +14,7 @@ extension Workspace {
                 rights(of: caller) + [StoredBankAccountChange.query(supplier: supplier)])
             let authority = try authority(of: caller, &answers)
             try authority.require(.readContracts)
-            let stored = try StoredBankAccountChange.read(try answers.next())
-            let visible = stored.filter { authority.actor?.sees($0.department.id) ?? true }
-            return Dictionary(grouping: visible, by: \.department).values.map { changes in
-                BankAccountHistory(
-                    department: Department(changes[0].department), supplier: changes[changes.count - 1].supplier,
-                    changes: changes.map { BankAccountChange($0, isMasked: !authority.seesAccountNumbers) })
-            }.sorted { $0.department.id < $1.department.id }
+            return authority.histories(try StoredBankAccountChange.read(try answers.next()))
         }
     }
 }

@@ -40,18 +40,22 @@ struct Computed: Sendable {
 
     /// How an installment stands, by its id; nil where the terms have none of that id.
     func standing(of installment: String, version: Int) throws(Overflow) -> InstallmentStanding? {
-        let held = try ledger.held(on: installment)
         let position = statement.terms.installments.firstIndex { $0.id == installment }
         guard let position else { return nil }
-        let figures = statement.installments[position]
         var output = TextOutput()
         output.write(statement)
         let pin = StatementPin(
             dossier: ContentHash(of: bytes).description, statement: ContentHash(of: output.bytes).description,
-            payable: figures.payable, version: version, asOf: statement.dossier.asOf)
+            payable: statement.installments[position].payable, version: version, asOf: statement.dossier.asOf)
+        return try standing(at: position, pin)
+    }
+
+    /// How the installment at a place stands; without a pin nothing can be claimed on it.
+    func standing(at position: Int, _ pin: StatementPin? = nil) throws(Overflow) -> InstallmentStanding {
+        let figures = statement.installments[position]
         return InstallmentStanding(
             pin: pin, isPayable: figures.status == .due || figures.status == .overdue,
-            outstanding: figures.outstanding, held: held)
+            outstanding: figures.outstanding, held: try ledger.held(on: statement.terms.installments[position].id))
     }
 }
 

@@ -14,12 +14,21 @@ public struct RequestQuestion: Sendable {
     public var isWaitingForMe: Bool
     /// Number of a contract; nil for any.
     public var contract: String?
+    /// Only those that wait for somebody.
+    public var isOpen: Bool
+    /// The latest first; the page then begins before its mark.
+    public var isLatestFirst: Bool
 
     /// Takes all as given.
-    public init(state: String? = nil, isWaitingForMe: Bool = false, contract: String? = nil) {
+    public init(
+        state: String? = nil, isWaitingForMe: Bool = false, contract: String? = nil, isOpen: Bool = false,
+        isLatestFirst: Bool = false
+    ) {
         self.state = state
         self.isWaitingForMe = isWaitingForMe
         self.contract = contract
+        self.isOpen = isOpen
+        self.isLatestFirst = isLatestFirst
     }
 }
 
@@ -40,13 +49,15 @@ extension Workspace {
         return try RequestLedger(stored.journal, dossier)
     }
 
-    /// A page of the payment requests that the caller sees, the oldest first, behind a mark.
+    /// A page of the payment requests that the caller sees behind a mark, the oldest first unless asked otherwise.
     public func paymentRequests(
         _ question: RequestQuestion = RequestQuestion(), after mark: RequestMark? = nil, limit: Int, by caller: Caller
     ) async throws(OperationError) -> [ListedRequest] {
         try await readingList("list-requests", by: caller) { authority, scope in
             let waiting = question.isWaitingForMe ? authority.waiting : nil
-            let filter = RequestFilter(state: question.state, waitingFor: waiting, contract: question.contract)
+            let filter = RequestFilter(
+                state: question.state, waitingFor: waiting, contract: question.contract, isOpen: question.isOpen,
+                isLatestFirst: question.isLatestFirst)
             return [ListedRequest.page(waiting == nil ? scope : authority.home, filter, after: mark, limit: limit)]
         } _: { answers in
             try answers.next().map(ListedRequest.init)

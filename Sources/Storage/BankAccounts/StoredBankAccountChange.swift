@@ -6,7 +6,7 @@ public struct StoredBankAccountChange: Equatable, Sendable {
     public let department: StoredDepartment
     public let supplier: String
     /// The name as the database compares it.
-    let supplierKey: String
+    public let supplierKey: String
     /// Place among the department's proposals for the supplier.
     public let number: Int64
     public let holder: String
@@ -56,7 +56,7 @@ extension StoredBankAccountChange {
     }
 
     /// Reads all changes of several suppliers, in all departments.
-    static func query(suppliers: [String]) -> Query { bySuppliers(.textArray(suppliers)) }
+    public static func query(suppliers: [String]) -> Query { bySuppliers(.textArray(suppliers)) }
 
     /// Takes the answer to one of the queries: by department, then in the order of the proposals.
     public static func read(_ rows: borrowing Rows) throws(PostgresError) -> [StoredBankAccountChange] {

@@ -36,11 +36,14 @@ public struct PositionFilter: Equatable, Sendable {
     public var status: String?
     /// Due before this day.
     public var dueBefore: CalendarDay?
+    /// Only those that money can be asked for: due or overdue, with something left that no open request holds.
+    public var isAvailable: Bool
 
     /// Shows all.
-    public init(status: String? = nil, dueBefore: CalendarDay? = nil) {
+    public init(status: String? = nil, dueBefore: CalendarDay? = nil, isAvailable: Bool = false) {
         self.status = status
         self.dueBefore = dueBefore
+        self.isAvailable = isAvailable
     }
 }
 
@@ -78,15 +81,19 @@ extension ListedPosition {
             scope,
             [
                 .text(filter.status), filter.dueBefore.map { .date(days: $0.daysSince1970) } ?? .null,
-                .date(days: day), .text(mark?.contract ?? ""), .int64(Int64(mark?.position ?? -1)),
-                .int64(Int64(limit)),
+                .bool(filter.isAvailable), .date(days: day), .text(mark?.contract ?? ""),
+                .int64(Int64(mark?.position ?? -1)), .int64(Int64(limit)),
             ])
     }
 
     /// Reads the totals of all that the filter lets through, by status.
     public static func totals(_ scope: BuyerScope, _ filter: PositionFilter) -> Query {
         totals.query(
-            scope, [.text(filter.status), filter.dueBefore.map { .date(days: $0.daysSince1970) } ?? .null])
+            scope,
+            [
+                .text(filter.status), filter.dueBefore.map { .date(days: $0.daysSince1970) } ?? .null,
+                .bool(filter.isAvailable),
+            ])
     }
 
     /// Reads a row of a page.
@@ -126,8 +133,9 @@ extension ListedPosition {
             SELECT *, coalesce(due_on, 'infinity'::date) AS until FROM installment_position
             WHERE \(condition) AND status NOT IN ('settled', 'cancelled') AND ($2::text IS NULL OR status = $2)
                 AND ($3::date IS NULL OR due_on < $3)
-                AND (coalesce(due_on, 'infinity'::date), contract, position) > ($4::date, $5, $6::int)
-            ORDER BY coalesce(due_on, 'infinity'::date), contract, position LIMIT $7
+                AND (NOT $4::bool OR status IN ('due', 'overdue') AND outstanding_fen > in_flight_fen)
+                AND (coalesce(due_on, 'infinity'::date), contract, position) > ($5::date, $6, $7::int)
+            ORDER BY coalesce(due_on, 'infinity'::date), contract, position LIMIT $8
         ) AS p JOIN contract AS c ON c.number = p.contract
         ORDER BY p.until, p.contract, p.position
         """
@@ -137,6 +145,7 @@ extension ListedPosition {
         SELECT status, count(*), sum(outstanding_fen)::int8 FROM installment_position
         WHERE \(condition) AND status NOT IN ('settled', 'cancelled') AND ($2::text IS NULL OR status = $2)
             AND ($3::date IS NULL OR due_on < $3)
+            AND (NOT $4::bool OR status IN ('due', 'overdue') AND outstanding_fen > in_flight_fen)
         GROUP BY status ORDER BY status
         """
     }

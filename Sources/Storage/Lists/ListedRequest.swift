@@ -19,6 +19,8 @@ public struct ListedRequest: Equatable, Sendable {
     public let waitsFor: String?
     public let requestedBy: String
     public let requestedAt: Instant
+    /// Since when it waits for whom it waits for: since the last act on it, or since it became stale.
+    public let waitsSince: Instant?
 }
 
 /// Which payment requests a list shows; nil for any.
@@ -28,6 +30,10 @@ public struct RequestFilter: Sendable {
     public var waitingFor: Waiting?
     /// Those of one contract.
     public var contract: String?
+    /// Only those that wait for somebody.
+    public var isOpen: Bool
+    /// The latest first, and the mark the one before which a page begins.
+    public var isLatestFirst: Bool
 
     /// Somebody whose turn it may be.
     public struct Waiting: Sendable {
@@ -44,10 +50,15 @@ public struct RequestFilter: Sendable {
     }
 
     /// Shows all.
-    public init(state: String? = nil, waitingFor: Waiting? = nil, contract: String? = nil) {
+    public init(
+        state: String? = nil, waitingFor: Waiting? = nil, contract: String? = nil, isOpen: Bool = false,
+        isLatestFirst: Bool = false
+    ) {
         self.state = state
         self.waitingFor = waitingFor
         self.contract = contract
+        self.isOpen = isOpen
+        self.isLatestFirst = isLatestFirst
     }
 }
 
@@ -66,16 +77,17 @@ public struct RequestMark: Equatable, Sendable {
 extension ListedRequest {
     public var mark: RequestMark { RequestMark(requestedAt: requestedAt, id: id) }
 
-    /// Reads a page behind a mark, the oldest first; from the start for nil.
+    /// Reads a page behind a mark, the oldest first unless the filter says otherwise; from the start for nil.
     public static func page(
         _ scope: BuyerScope, _ filter: RequestFilter, after mark: RequestMark?, limit: Int
     ) -> Query {
-        pages.query(
+        let start: Int64 = filter.isLatestFirst ? .max : .min
+        return (filter.isLatestFirst ? latest : pages).query(
             scope,
             [
                 .text(filter.state), .text(filter.contract), .text(filter.waitingFor?.name),
-                .textArray(filter.waitingFor?.roles ?? []),
-                .timestamp(microseconds: mark?.requestedAt.microseconds ?? .min), .text(mark?.id ?? ""),
+                .textArray(filter.waitingFor?.roles ?? []), .bool(filter.isOpen),
+                .timestamp(microseconds: mark?.requestedAt.microseconds ?? start), .text(mark?.id ?? ""),
                 .int64(Int64(limit)),
             ])
     }
@@ -108,6 +120,7 @@ extension ListedRequest {
         waitsFor = try row.textIfAny(9)
         requestedBy = try row.text(10)
         requestedAt = try row.instant(11)
+        waitsSince = try row.microsecondsIfAny(12).map(Instant.init(microseconds:))
     }
 
     /// It waits for somebody who has the role and has not acted in this round, or for its requester.
@@ -125,19 +138,34 @@ extension ListedRequest {
         WHERE \(condition(scope)) AND waits_for IS NOT NULL
         """
     }
-    private static let pages = ScopedStatement { scope in
-        """
-        SELECT r.id, r.contract, c.title, c.supplier, r.installment, p.label, r.amount_fen, r.paid_fen, r.state,
-            r.waits_for, r.requested_by, r.requested_at
-        FROM (
-            SELECT * FROM payment_request
-            WHERE \(condition(scope))
-                AND (requested_at, id) > ($6, $7)
-            ORDER BY requested_at, id LIMIT $8
-        ) AS r
-        JOIN contract AS c ON c.number = r.contract
-        LEFT JOIN installment_position AS p ON p.contract = r.contract AND p.installment = r.installment
-        ORDER BY r.requested_at, r.id
-        """
+
+    private static let pages = statement(isLatestFirst: false)
+    private static let latest = statement(isLatestFirst: true)
+
+    /// That a request became stale is no act; the journal of its contract tells when it did.
+    private static func statement(isLatestFirst: Bool) -> ScopedStatement {
+        let (behind, direction) = isLatestFirst ? ("<", "DESC") : (">", "ASC")
+        return ScopedStatement { scope in
+            """
+            SELECT r.id, r.contract, c.title, c.supplier, r.installment, p.label, r.amount_fen, r.paid_fen, r.state,
+                r.waits_for, r.requested_by, r.requested_at,
+                CASE WHEN r.state = 'stale' THEN (
+                    SELECT max(recorded_at) FROM journal WHERE contract = r.contract AND kind = 'request-stale'
+                        AND position(convert_to(r.id, 'UTF8') IN bytes) > 0)
+                WHEN r.waits_for IS NOT NULL THEN (
+                    SELECT j.recorded_at FROM payment_request_act AS a
+                    JOIN journal AS j ON j.contract = r.contract AND j.number = a.entry
+                    WHERE a.request = r.id ORDER BY a.entry DESC LIMIT 1)
+                END
+            FROM (
+                SELECT * FROM payment_request
+                WHERE \(condition(scope)) AND (NOT $6::bool OR waits_for IS NOT NULL) AND (requested_at, id) \(behind) ($7, $8)
+                ORDER BY requested_at \(direction), id \(direction) LIMIT $9
+            ) AS r
+            JOIN contract AS c ON c.number = r.contract
+            LEFT JOIN installment_position AS p ON p.contract = r.contract AND p.installment = r.installment
+            ORDER BY r.requested_at \(direction), r.id \(direction)
+            """
+        }
     }
 }

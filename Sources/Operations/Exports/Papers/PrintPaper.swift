@@ -100,15 +100,8 @@ extension Workspace {
         }
     }
 
-    /// The account that money for the supplier goes to now, from the department's own list; masked for whoever may
-    /// neither propose, confirm nor pay.
     private func payee(_ terms: Contract, for authority: Authority) async throws -> PaymentForm.Payee? {
-        let stored = try await database.bankAccountChanges(of: [(terms.supplier, terms.buyer)])[0]
-        guard let first = stored.first else { return nil }
-        let history = BankAccountHistory(
-            department: Department(first.department), supplier: terms.supplier,
-            changes: stored.map { BankAccountChange($0, isMasked: !authority.seesAccountNumbers) })
-        return history.inForce(at: effects.now()).map { change in
+        try await accounts(of: terms, for: authority)?.inForce(at: effects.now()).map { change in
             PaymentForm.Payee(
                 holder: change.account.holder, bank: change.account.bank, number: change.account.number)
         }
