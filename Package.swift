@@ -164,7 +164,7 @@ let package = Package(
                 "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
                 "Contracts", "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
             ],
-            resources: ["base.css", "layout.css", "forms.css", "tables.css", "audit.css", "site.js", "icon.svg"].map {
+            resources: ["base.css", "layout.css", "forms.css", "tables.css", "audit.css", "assessments.css", "site.js", "icon.svg"].map {
                 .embedInCode("Resources/" + $0)
             }, swiftSettings: strict),
         .executableTarget(

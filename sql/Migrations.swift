@@ -58,6 +58,8 @@ extension Migration {
         Migration(name: "m0047_desk", sql: PackageResources.m0047_desk_sql),
         Migration(name: "m0050_journal_by_time", sql: PackageResources.m0050_journal_by_time_sql),
         Migration(name: "m0051_api_token_request", sql: PackageResources.m0051_api_token_request_sql),
+        Migration(
+            name: "m0060_assessment_work_list", sql: PackageResources.m0060_assessment_work_list_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

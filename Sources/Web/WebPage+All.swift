@@ -1,4 +1,6 @@
 extension WebPage {
     /// Every page, one folder a set of them.
-    static let all: [WebPage] = [session, desk, contractList, audit, system, me].flatMap { $0 }
+    static let all: [WebPage] = [
+        session, desk, contractList, assessments, assessmentForms, assessmentSteps, audit, system, me,
+    ].flatMap { $0 }
 }

@@ -14,7 +14,8 @@ struct Asset: Sendable {
         "style", "css", "text/css; charset=utf-8",
         [
             PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
-            PackageResources.tables_css, PackageResources.audit_css, Array(PictureStyle.sheet.utf8),
+            PackageResources.tables_css, PackageResources.audit_css, PackageResources.assessments_css,
+            Array(PictureStyle.sheet.utf8),
         ].reduce([], +))
 
     /// What pages do beyond plain HTML; everything works without it.
