@@ -173,7 +173,7 @@ let package = Package(
                 nioCore,
             ],
             resources: [
-                "base.css", "layout.css", "forms.css", "tables.css", "audit.css", "contracts.css", "payments.css",
+                "base.css", "layout.css", "forms.css", "tables.css", "audit.css", "contracts.css", "payments.css", "assessments.css",
                 "site.js", "icon.svg",
             ].map { .embedInCode("Resources/" + $0) }, swiftSettings: strict),
         .executableTarget(

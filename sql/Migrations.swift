@@ -59,6 +59,7 @@ extension Migration {
         Migration(name: "m0048_journal_by_time", sql: PackageResources.m0048_journal_by_time_sql),
         Migration(name: "m0049_api_token_request", sql: PackageResources.m0049_api_token_request_sql),
         Migration(name: "m0050_contract_orders", sql: PackageResources.m0050_contract_orders_sql),
+        Migration(name: "m0051_assessment_work_list", sql: PackageResources.m0051_assessment_work_list_sql),
     ]
 
     /// Creates the roles and what each may do (`sql/roles.sql`); may be run again.

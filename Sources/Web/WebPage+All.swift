@@ -3,6 +3,6 @@ extension WebPage {
     static let all: [WebPage] = [
         session, desk,
         contractList, contract, contractHistory, contractFiles, recordFact, voidFact, amend, amendments, documents,
-        payments, audit, system, me,
+        assessments, assessmentForms, assessmentSteps, payments, audit, system, me,
     ].flatMap { $0 }
 }

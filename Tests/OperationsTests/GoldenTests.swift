@@ -74,7 +74,7 @@ import Values
                         "DELETE FROM payment WHERE contract LIKE '%3'",
                         "UPDATE installment_position SET payable_fen = payable_fen + 1, outstanding_fen = outstanding_fen + 1",
                         "UPDATE contract SET title = 'x', next_due_on = NULL, version = 9",
-                        "INSERT INTO assessment_result SELECT number, 'none', 'l', 1, '2024-01-01', 0, true, NULL, NULL FROM contract",
+                        "INSERT INTO assessment_result (contract, assessment, label, score, assessed_on, deduction_fen, settled, position, buyer, state, outstanding_fen) SELECT number, 'none', 'l', 1, '2024-01-01', 0, true, 0, 'b', 'settled', 0 FROM contract",
                     ])
                 }
                 #expect(try await test.workspace.rebuild().failures.isEmpty)

@@ -27,7 +27,8 @@ import Testing
             #expect(before.count == 45)
             _ = try await Migrator(database, migrations: before).migrate()
             try await database.run(Self.contract)
-            _ = try await Migrator(database).migrate()
+            let after = Array(Migration.all.prefix(before.count + 1))
+            _ = try await Migrator(database, migrations: after).migrate()
             #expect(try await database.texts("SELECT next_change_on::text FROM contract") == ["2024-06-03"])
             #expect(try await database.texts("SELECT as_of::text FROM contract") == ["2024-06-02"])
         }

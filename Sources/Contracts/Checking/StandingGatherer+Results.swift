@@ -32,8 +32,7 @@ extension StandingGatherer {
         }
     }
 
-    /// Σ max(0, max − each × incidents) over the scoring sheet, or the score as given (payable.md 2.2). Maxima that add
-    /// up to more than 100 are legal, only suspicious.
+    /// The score of the incidents on the scoring sheet, or the score as given.
     private mutating func score(_ recorded: RecordedScore, _ assessment: Assessment, _ position: Int) -> Score? {
         guard case .incidents(let incidents) = recorded else {
             if case .score(let score) = recorded { return score }
@@ -46,11 +45,7 @@ extension StandingGatherer {
         for incident in incidents where !assessment.sheet.contains(where: { $0.id == incident.criterion }) {
             find(.unknownCriterion, position, "incidents", incident.criterion, detail: incident.criterion)
         }
-        let sum = assessment.sheet.reduce(0) { sum, criterion in
-            let count = incidents.first { $0.criterion == criterion.id }?.count ?? 0
-            return sum + max(0, criterion.max.hundredths - criterion.each.hundredths * count)
-        }
-        return Score(hundredths: sum)
+        return assessment.score(of: incidents)
     }
 
     /// Of the facts that are never voided, no two are results of one assessment and round. The error is told of the one

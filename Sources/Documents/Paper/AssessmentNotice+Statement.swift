@@ -68,10 +68,9 @@ extension Assessment {
         }
         return sheet.map { criterion in
             let count = incidents.first { $0.criterion == criterion.id }?.count ?? 0
-            let (off, isHuge) = criterion.each.hundredths.multipliedReportingOverflow(by: count)
             return AssessmentNotice.Criterion(
                 label: criterion.label, max: criterion.max, each: criterion.each, incidents: count,
-                score: isHuge ? .zero : Score(hundredths: Swift.max(0, criterion.max.hundredths - off)))
+                score: criterion.points(after: count))
         }
     }
 }

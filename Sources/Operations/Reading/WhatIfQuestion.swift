@@ -19,7 +19,9 @@ struct WhatIfQuestion {
         let parsed = question.withUnsafeBufferPointer { bytes in
             parser.parse(bytes) { root -> (WhatIfQuestion, [Problem]) in
                 var asked = WhatIfQuestion()
-                return (asked, asked.take(root, freeFactID))
+                // Taken first: what a tuple begins with is copied before the rest of it is worked out.
+                let problems = asked.take(root, freeFactID)
+                return (asked, problems)
             }
         }
         switch parsed {

@@ -13,7 +13,9 @@ extension Situation {
             try requireHome(.readContracts)
             return  // The reader says what is wrong with the kind.
         }
-        try requireHome(kind.permission)
+        // A collective decision is an event; not everybody who records events takes part in it (decision 0070).
+        let isDecision = kind == .event && AssessmentStep.isDecision(event: read.event)
+        try requireHome(isDecision ? AssessmentStep.decision.permission : kind.permission)
         if kind == .paid || kind == .returned {
             throw Problems([Problem(pointer: "/kind", code: .badChoice, detail: kind.rawValue)])
         }
@@ -27,19 +29,30 @@ extension Situation {
         }
     }
 
-    /// The kind of a fact, those of its members that the program fills in itself, and the buyer of its terms.
-    private static func head(of fact: [UInt8]) -> (kind: FactKind?, foreign: [String], buyer: String) {
+    /// What of a fact decides on the right to record it.
+    private struct Head {
+        var kind: FactKind?
+        /// The name of an event.
+        var event = ""
+        /// Members that the program fills in itself.
+        var foreign: [String] = []
+        /// The buyer of its terms.
+        var buyer = ""
+    }
+
+    private static func head(of fact: [UInt8]) -> Head {
         var parser = JSONParser()
         let parsed = fact.withUnsafeBufferPointer { bytes in
             parser.parse(bytes) { root in
                 let foreign = ["id", "recordedAt", "recordedBy"].filter { name in
                     root.members.contains { $0.name.text == name }
                 }
-                let buyer = root.member("contract")?.text("buyer") ?? ""
-                return (root.text("kind").flatMap(FactKind.init), foreign, buyer)
+                return Head(
+                    kind: root.text("kind").flatMap(FactKind.init), event: root.text("event") ?? "", foreign: foreign,
+                    buyer: root.member("contract")?.text("buyer") ?? "")
             }
         }
-        return (try? parsed.get()) ?? (nil, [], "")
+        return (try? parsed.get()) ?? Head()
     }
 
     /// The buyer in the terms recorded last.

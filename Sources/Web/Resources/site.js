@@ -38,5 +38,18 @@ for (const text of document.querySelectorAll("pre[data-copy]")) {
   if (navigator.clipboard) text.after(button);
 }
 
+// Points of a scoring sheet while incidents are typed, in hundredths; the server counts again.
+const sheet = document.querySelector("fieldset.sheet");
+sheet?.addEventListener("input", () => {
+  let total = 0;
+  for (const row of sheet.querySelectorAll(".criterion")) {
+    const incidents = Math.max(0, Number(row.querySelector("input").value) || 0);
+    const points = Math.max(0, row.dataset.max - row.dataset.each * incidents);
+    total += points;
+    row.querySelector("output").textContent = points / 100;
+  }
+  document.getElementById("sheet-total").textContent = total / 100;
+});
+
 // What is wrong is read out first.
 document.getElementById("errors")?.focus();

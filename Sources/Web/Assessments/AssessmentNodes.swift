@@ -1,0 +1,227 @@
+internal import Contracts
+internal import HTML
+internal import Operations
+internal import Payables
+internal import Values
+
+/// The page of one assessment.
+struct AssessmentNodes {
+    let visit: Visit
+    let answer: AssessmentAnswer
+
+    var words: Words { visit.words }
+    var statement: Statement { answer.statement }
+    var terms: Contract { statement.terms }
+    var place: AssessmentPlace { AssessmentPlace(visit) }
+
+    @Content var page: Node {
+        element("p", .class("soft")) {
+            "\(words.contractLabel) "
+            element("a", .href(place.contract)) { "\(terms.title)（\(terms.number)）" }
+        }
+        element("h1") {
+            answer.assessment.label
+            " "
+            assessmentStatus(answer.state.rawValue, words)
+        }
+        figures
+        for flag in statement.flags where concerns(flag) {
+            element("p", .class("warning")) { flag.sentence(in: visit.language, terms) }
+        }
+        element("section", .class("block")) {
+            element("h2") { words.whatFollows }
+            for sentence in words.outlook(of: answer, today: visit.today) { element("p") { sentence } }
+            actions
+        }
+        element("section", .class("block")) {
+            element("h2") { words.moneyHeading }
+            ResultNodes(words: words, statement: statement, position: answer.position).node
+            rulingNode
+            roundsTable
+        }
+        element("section", .class("block")) {
+            element("h2") { words.curveHeading }
+            CurveNodes(
+                words: words, statement: statement, position: answer.position, curve: answer.curve, id: "curve"
+            ).node
+        }
+        element("section", .class("block")) {
+            element("h2") { words.rulesHeading }
+            element("ul") {
+                for rule in statement.rules(ofAssessment: answer.position, in: visit.language) {
+                    element("li") { rule.sentence }
+                }
+            }
+            partsTable
+        }
+        element("section", .class("block")) {
+            element("h2") { words.procedureHeading }
+            ProcedureNodes(visit: visit, answer: answer).node
+        }
+    }
+
+    private var figures: Node {
+        element("dl", .class("figures")) {
+            figure(words.score) {
+                if let outcome = answer.outcome {
+                    words.points(outcome.score.description)
+                    element("small") {
+                        answer.assessment.isCombined ? words.day(outcome.on) : .text(words.round(answer.round))
+                    }
+                } else {
+                    element("span", .class("soft")) { words.noResultYet }
+                }
+            }
+            figure(words.deduction) {
+                if let deduction = statement.deduction(of: answer.position) {
+                    words.money(deduction)
+                    if answer.state == .rectification { element("small") { words.provisional } }
+                } else {
+                    element("span", .class("soft")) { answer.outcome == nil ? "—" : words.awaitsRuling }
+                }
+            }
+            if let position = answer.installment {
+                figure(words.payableOfInstallment) {
+                    words.money(statement.installments[position].payable)
+                    element("small") { terms.installments[position].label }
+                }
+                figure(words.dueDay) {
+                    words.day(statement.installments[position].dueOn)
+                    element("small") { statement.installments[position].statusSentence(in: visit.language) }
+                }
+            }
+        }
+    }
+
+    private func figure(_ name: String, @Content _ content: () -> Node) -> Node {
+        element("div") {
+            element("dt") { name }
+            element("dd") { content() }
+        }
+    }
+
+    /// Whether a flag speaks of this assessment.
+    private func concerns(_ flag: Statement.Flag) -> Bool {
+        switch flag {
+        case .gap(let assessment), .veto(let assessment): assessment == answer.position
+        case .terminationRight(let assessments): assessments.contains(answer.position)
+        case .overpaid(let installment, _): installment == answer.installment
+        case .calendarMissing: false
+        }
+    }
+
+    /// What the visitor may do now.
+    private var actions: Node {
+        let state = answer.state
+        let takesResult = statement.nextRound(of: answer.position) != nil && state != .settled && state != .lapsed
+        let isOpen = state == .rectification || state == .ruling
+        var links: [(text: String, path: String, isFirst: Bool)] = []
+        if takesResult, visit.may(.recordAssessments) {
+            let text = answer.rounds.isEmpty ? words.recordResult : words.recordReassessment
+            links.append((text, place.newResult, true))
+        }
+        if isOpen, visit.may(.recordRulings) { links.append((words.recordRuling, place.ruling, state == .ruling)) }
+        if state == .rectification, visit.may(.recordCollectiveDecisions) {
+            links.append((words.waiveRectification, place.waiver, false))
+        }
+        if answer.outcome != nil { links.append((words.notice, place.notice, false)) }
+        guard !links.isEmpty else { return .empty }
+        return element("ul", .class("actions")) {
+            for link in links {
+                element("li") {
+                    element("a", .class(link.isFirst ? "button primary" : "button"), .href(link.path)) { link.text }
+                }
+            }
+        }
+    }
+
+    private var rulingNode: Node {
+        guard let record = answer.ruling, case .ruling(_, let amount, let reason) = record.fact.kind else {
+            return .empty
+        }
+        return group {
+            element("h3") { words.rulingHeading }
+            element("dl", .class("facts")) {
+                element("dt") { words.amount }
+                element("dd") {
+                    words.money(amount); " "; element("span", .class("capitals")) { amount.inCapitals }
+                }
+                element("dt") { words.reason }
+                element("dd") { reason }
+                element("dt") { words.evidence }
+                element("dd") { documentLink(record.fact.document, answer.documents, words) }
+                element("dt") { words.recordedBy }
+                element("dd") {
+                    "\(record.recordedBy) · "; words.day(record.fact.on)
+                }
+            }
+        }
+    }
+
+    /// The rounds beside one another; nothing where there was one.
+    private var roundsTable: Node {
+        guard answer.rounds.count > 1 else { return .empty }
+        return dataTable(caption: words.roundsHeading) {
+            headRow(
+                (words.roundHeading, false), (words.score, true),
+                (words.deduction, true), (words.payableOfInstallment, true), (words.difference, true))
+            element("tbody") {
+                for (index, round) in answer.rounds.enumerated() {
+                    let before = index > 0 ? answer.rounds[index - 1].deduction : nil
+                    element("tr") {
+                        element("th", .scope("row")) { words.round(round.number) }
+                        element("td", .class("sum")) { round.score.exact.description }
+                        element("td", .class("sum")) {
+                            round.deduction.map { words.money($0) } ?? .text(words.awaitsRuling)
+                        }
+                        element("td", .class("sum")) { round.payable.map { words.money($0) } ?? .text("—") }
+                        element("td", .class("sum")) { difference(from: before, to: round.deduction) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func difference(from before: Money?, to after: Money?) -> Node {
+        guard let before, let after else { return .text("—") }
+        return words.signed(Money(fen: after.fen &- before.fen))
+    }
+
+    private var partsTable: Node {
+        guard answer.assessment.isCombined else { return .empty }
+        return dataTable(caption: words.parts) {
+            headRow((words.assessment, false), (words.weight, true), (words.score, true), (words.stateHeading, false))
+            element("tbody") {
+                for part in answer.assessment.parts {
+                    let assessment = terms.assessments[part.assessment]
+                    element("tr") {
+                        element("th", .scope("row")) {
+                            element("a", .href(AssessmentPlace(number: place.number, id: assessment.id).path)) {
+                                assessment.label
+                            }
+                        }
+                        element("td", .class("sum")) { part.weight.description }
+                        element("td", .class("sum")) { statement.outcomes[part.assessment]?.score.description ?? "—" }
+                        element("td") {
+                            assessmentStatus(statement.state(ofAssessment: part.assessment).rawValue, words)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Words {
+    /// With a sign in front: +182,532.00.
+    func signed(_ amount: Money) -> Node {
+        element("span", .class("money")) { (amount.fen > 0 ? "+" : "") + amount.grouped }
+    }
+}
+
+/// A document to be saved; a name that is no hash stands as it is.
+func documentLink(_ document: String?, _ names: [String: String], _ words: Words) -> Node {
+    guard let document else { return .text("—") }
+    guard let name = names[document.lowercased()] else { return .text(document) }
+    return element("a", .href("/documents/" + document.lowercased())) { name }
+}

@@ -1,0 +1,90 @@
+internal import Contracts
+internal import HTML
+internal import Operations
+internal import Payables
+internal import Values
+
+/// What the result of an assessment comes to: each line with its reason, and what it does to the installment.
+struct ResultNodes {
+    let words: Words
+    let statement: Statement
+    let position: Int
+
+    var node: Node {
+        group {
+            lines
+            effect
+        }
+    }
+
+    /// The lines of deduction.
+    @Content var lines: Node {
+        if let outcome = statement.outcomes[position] {
+            if outcome.doubt != nil {
+                element("p") { words.awaitsRuling }
+            } else if outcome.lines.isEmpty {
+                element("p") { words.noDeduction }
+            } else {
+                table(outcome)
+            }
+        } else {
+            element("p", .class("soft")) { words.noResultYet }
+        }
+    }
+
+    private func table(_ outcome: AssessmentOutcome) -> Node {
+        dataTable(caption: words.deduction) {
+            headRow((words.rule, false), (words.basis, false), (words.amount, true))
+            element("tbody") {
+                for line in outcome.lines {
+                    element("tr") {
+                        element("th", .scope("row")) { words.name(of: line) }
+                        element("td") { reason(statement.because(line, of: position)) }
+                        element("td", .class("sum")) { words.money(line.amount) }
+                    }
+                }
+            }
+            element("tfoot") {
+                element("tr") {
+                    element("th", .scope("row"), Attribute("colspan", "2")) { words.total }
+                    element("td", .class("sum")) { words.money(statement.deduction(of: position) ?? .zero) }
+                }
+            }
+        }
+    }
+
+    private func reason(_ because: Because) -> Node {
+        group {
+            because.sentence(in: words.language)
+            if !because.formula.isEmpty {
+                element("br")
+                element("code", .class("soft")) { because.formula }
+            }
+        }
+    }
+
+    /// What the installment comes to with it.
+    private var effect: Node {
+        guard let installment = statement.installment(decidedBy: position) else { return .empty }
+        let label = statement.terms.installments[installment].label
+        return element("details") {
+            element("summary") { "\(label)：\(words.payable) \(statement.installments[installment].payable.grouped)" }
+            element("dl", .class("facts")) {
+                for (name, figure) in figures {
+                    if let because = statement.because(figure, of: installment), !because.rule.isTrivial {
+                        element("dt") { name }
+                        element("dd") { reason(because) }
+                    }
+                }
+            }
+        }
+    }
+
+    private var figures: [(String, Statement.Figure)] {
+        [
+            (words.gross, .gross), (words.recovered, .recovered), (words.deducted, .deducted),
+            (words.withheld, .withheld), (words.payable, .payable), (words.outstanding, .outstanding),
+            (words.dueDay, .dueOn),
+        ]
+    }
+}
