@@ -59,7 +59,7 @@ enum AssessmentForm: Sendable {
             switch self {
             case .result: resultFields(answer, words, today: today)
             case .waiver:
-                [Self.day(words.dayOfFact, today), Self.note(words), Self.document(words.evidence, words)]
+                [Self.day(words.dayOfFact, today), Self.note(words), Self.document(words.assessmentEvidence, words)]
             case .ruling: rulingFields(words, today: today)
             }
         return own + [Field(name: Self.version, label: "", kind: .hidden)] + own.compactMap(Self.fileNameField)
@@ -110,7 +110,7 @@ enum AssessmentForm: Sendable {
         Field(name: "/on", label: label, kind: .day, isRequired: true, standard: today.description)
     }
 
-    static func note(_ words: Words) -> Field { Field(name: "/note", label: words.note, kind: .longText) }
+    static func note(_ words: Words) -> Field { Field(name: "/note", label: words.assessmentNote, kind: .longText) }
 
     /// A file whose hash becomes a member of the fact.
     static func document(

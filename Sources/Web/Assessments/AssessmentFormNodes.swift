@@ -88,7 +88,7 @@ func uploadNode(_ field: Field, _ filled: FilledForm, _ words: Words) -> Node {
         filled.node(of: field, in: words)
         if let hash = filled[field.name] {
             element("p", .class("uploaded")) {
-                words.uploaded
+                words.uploadedAlready
                 element("a", .href("/documents/" + percentEncoded(hash))) {
                     filled[AssessmentForm.fileName(of: field.name)] ?? hash
                 }

@@ -148,7 +148,7 @@ struct AssessmentNodes {
                 }
                 element("dt") { words.reason }
                 element("dd") { reason }
-                element("dt") { words.evidence }
+                element("dt") { words.assessmentEvidence }
                 element("dd") { documentLink(record.fact.document, answer.documents, words) }
                 element("dt") { words.recordedBy }
                 element("dd") {
@@ -164,7 +164,7 @@ struct AssessmentNodes {
         return dataTable(caption: words.roundsHeading) {
             headRow(
                 (words.roundHeading, false), (words.score, true),
-                (words.deduction, true), (words.payableOfInstallment, true), (words.difference, true))
+                (words.deduction, true), (words.payableOfInstallment, true), (words.differenceToRound, true))
             element("tbody") {
                 for (index, round) in answer.rounds.enumerated() {
                     let before = index > 0 ? answer.rounds[index - 1].deduction : nil

@@ -21,7 +21,7 @@ struct AssessmentPreviewNodes {
         element("h1") { form.title(answer, words) }
         element("p", .class("warning")) { words.nothingRecordedYet }
         element("section", .class("block")) {
-            element("h2") { words.whatItChanges }
+            element("h2") { words.whatItChangesInYuan }
             comparison
             for sentence in consequences { element("p") { sentence } }
             ResultNodes(words: words, statement: weighed.after, position: weighed.position).lines
@@ -41,7 +41,7 @@ struct AssessmentPreviewNodes {
 
     /// The figures that people ask for, before and after.
     private var comparison: Node {
-        dataTable(caption: words.whatItChanges) {
+        dataTable(caption: words.whatItChangesInYuan) {
             headRow((words.item, false), (words.asItIs, true), (words.asItWouldBe, true), (words.changeInYuan, true))
             element("tbody") {
                 scoreRow

@@ -32,7 +32,7 @@ struct ProcedureNodes {
             element("h3") { heading }
             dataTable(caption: "\(words.procedureHeading) · \(heading)") {
                 headRow(
-                    (words.step, false), (words.day, false), (words.content, false), (words.evidence, false),
+                    (words.step, false), (words.day, false), (words.content, false), (words.assessmentEvidence, false),
                     (words.recordedBy, false))
                 element("tbody") {
                     if !isCombined {
@@ -123,7 +123,7 @@ struct ProcedureNodes {
             dataTable(caption: "\(words.sheetHeading) · \(words.round(round.number))") {
                 headRow(
                     (words.criterion, false), (words.mostPoints, true), (words.eachPoints, true),
-                    (words.incidents, true), (words.score, true), (words.evidence, false))
+                    (words.incidents, true), (words.score, true), (words.assessmentEvidence, false))
                 element("tbody") {
                     for criterion in answer.assessment.sheet {
                         row(criterion, incidents.first { $0.criterion == criterion.id }?.count ?? 0, round.number)

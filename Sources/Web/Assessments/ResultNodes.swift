@@ -83,7 +83,7 @@ struct ResultNodes {
     private var figures: [(String, Statement.Figure)] {
         [
             (words.gross, .gross), (words.recovered, .recovered), (words.deducted, .deducted),
-            (words.withheld, .withheld), (words.payable, .payable), (words.outstanding, .outstanding),
+            (words.withheld, .withheld), (words.payable, .payable), (words.outstandingHere, .outstanding),
             (words.dueDay, .dueOn),
         ]
     }

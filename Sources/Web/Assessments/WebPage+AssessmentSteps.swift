@@ -37,7 +37,7 @@ extension WebPage {
             }
         var day = AssessmentForm.day(words.dayOfFact, visit.today)
         day.hint = hint
-        let document = AssessmentForm.document(words.evidence, words)
+        let document = AssessmentForm.document(words.assessmentEvidence, words)
         var fields = [
             Field(name: stepRound, label: "", kind: .hidden, standard: String(round)), day,
         ]

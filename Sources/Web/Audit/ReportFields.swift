@@ -24,7 +24,7 @@ func reportFields(_ kind: ReportKind, departments: [String], _ words: ReportWord
             asOf(words), knownAt(words),
             Field(name: "threshold", label: words.threshold, kind: .money, hint: words.thresholdHint),
         ]
-    case .positions: choice(departments, words)
+    case .positions, .contracts: choice(departments, words)
     case .payments, .ledger, .deductions: choice(departments, words) + [asOf(words), knownAt(words)]
     }
 }

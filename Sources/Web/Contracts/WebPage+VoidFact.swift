@@ -56,6 +56,18 @@ private struct FactVoiding {
         return form.json(adding: constants)
     }
 
+    /// What voiding it changes, or why it cannot be voided.
+    private func preview() async throws -> (preview: FactPreview?, refused: [String]) {
+        do throws(OperationError) {
+            // Why is asked below; what it changes does not depend on it.
+            let fact = body(FilledForm(Self.fields(visit)), reason: "—")
+            return (try await visit.workspace.previewFact(fact, of: visit.path[0], by: try visit.caller()), [])
+        } catch {
+            guard case .invalid(let problems) = error else { throw error }
+            return (nil, problems.list.map { $0.message(in: visit.language) })
+        }
+    }
+
     func answer() async throws -> Answer {
         var form = FilledForm(Self.fields(visit), visit.form)
         form.check(in: visit.language)
@@ -77,15 +89,7 @@ private struct FactVoiding {
         let fact = nodes.statement.dossier.facts[place]
         let entry = nodes.sheet.journal.facts[place].entry
         let title = words.voidTitle(entry.number)
-        var preview: FactPreview?
-        var refused: [String] = []
-        do {
-            // Why is asked below; what it changes does not depend on it.
-            preview = try await visit.workspace.previewFact(
-                body(FilledForm(Self.fields(visit)), reason: "—"), of: visit.path[0], by: try visit.caller())
-        } catch OperationError.invalid(let problems) {
-            refused = problems.list.map { $0.message(in: visit.language) }
-        }
+        let (preview, refused) = try await preview()
         return visit.page("\(title) \(visit.path[0])", .contracts, status: form.isFaulty ? status : .ok) {
             nodes.formHead(title)
             element("p") {

@@ -17,13 +17,7 @@ extension Words {
     var outstanding: String { choose("未付", "Outstanding") }
     var cashNeeded: String { choose("未来十二个月用款", "Cash needed in the next twelve months") }
     var figuresAsTable: String { choose("数据表", "The figures as a table") }
-    var request: String { choose("申请", "Request") }
-    var contract: String { choose("合同", "Contract") }
-    var amount: String { choose("金额（元）", "Amount (CNY)") }
     var since: String { choose("提出时间", "Raised") }
-    var installment: String { choose("分期", "Installment") }
-    var supplier: String { choose("供应商", "Supplier") }
-    var dueDay: String { choose("到期日", "Due") }
     var earliestDay: String { choose("最早可能到期", "Due at the earliest") }
     var statusHead: String { choose("状态", "Status") }
 
@@ -33,7 +27,6 @@ extension Words {
 
     func executionOfYear(_ year: Int) -> String { choose("\(year)年支出执行", "Execution of \(year)") }
 
-    func yuan(_ amount: Money) -> String { choose("\(amount.grouped) 元", "CNY \(amount.grouped)") }
 
     func countAndSum(_ total: DeskTotal) -> String {
         choose("\(total.count) 笔，\(total.sum.grouped) 元", "\(total.count), CNY \(total.sum.grouped)")
