@@ -1,7 +1,11 @@
 internal import Contracts
 internal import HTML
+internal import HTTPTypes
 internal import Operations
 internal import Payables
+internal import Requests
+internal import Serving
+internal import Storage
 internal import Values
 
 /// How the payable of an installment is computed, line by line with the reason of each; beside it, where there is one,

@@ -1,8 +1,11 @@
 internal import Contracts
 internal import HTML
+internal import HTTPTypes
 internal import Operations
 internal import Payables
+internal import Requests
 internal import Serving
+internal import Storage
 internal import Values
 
 /// What a payment rests on: facts, their documents, and the account that the money goes to.

@@ -5,6 +5,7 @@ internal import Operations
 internal import Payables
 internal import Requests
 internal import Serving
+internal import Storage
 internal import Values
 
 /// The page on which somebody asks for payment: first of which installment, then of how much.

@@ -1,7 +1,11 @@
 internal import Contracts
 internal import HTML
+internal import HTTPTypes
 internal import Operations
+internal import Payables
 internal import Requests
+internal import Serving
+internal import Storage
 internal import Values
 
 /// What was paid on a request and what came back of it.
