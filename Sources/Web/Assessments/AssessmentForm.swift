@@ -89,7 +89,10 @@ enum AssessmentForm: Sendable {
         for (index, criterion) in sheet.enumerated() {
             func label(_ name: String) -> String { "\(criterion.label) · \(name)" }
             fields += [
-                Field(name: "/sheet/\(index)/incidents", label: label(words.incidents), kind: .wholeNumber),
+                Field(
+                    name: "/sheet/\(index)/incidents", label: label(words.incidents), kind: .wholeNumber,
+                    hint: words.scale(
+                        most: criterion.max.exact.description, each: criterion.each.exact.description)),
                 Field(name: "/sheet/\(index)/note", label: label(words.criterionNote)),
                 Self.document(label(words.criterionDocument), words, name: "/sheet/\(index)/document", hint: ""),
             ]

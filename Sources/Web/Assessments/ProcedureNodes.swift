@@ -29,8 +29,7 @@ struct ProcedureNodes {
     private func node(ofRound number: Int) -> Node {
         let heading = words.heading(ofRound: number, isCombined: isCombined)
         return group {
-            element("h3") { heading }
-            dataTable(caption: "\(words.procedureHeading) · \(heading)") {
+            dataTable(caption: heading) {
                 headRow(
                     (words.step, false), (words.day, false), (words.content, false), (words.evidence, false),
                     (words.recordedBy, false))

@@ -21,13 +21,10 @@ struct SheetFormNodes {
     }
 
     private func row(_ index: Int, _ criterion: Assessment.SheetCriterion) -> Node {
-        let most = criterion.max.exact.description
-        let each = criterion.each.exact.description
-        return element(
-            "fieldset", .class("criterion"), Attribute("data-max", String(criterion.max.hundredths)),
+        element(
+            "div", .class("criterion"), Attribute("data-max", String(criterion.max.hundredths)),
             Attribute("data-each", String(criterion.each.hundredths))
         ) {
-            element("legend") { words.sheetLegend(criterion.label, most: most, each: each) }
             element("div", .class("counted")) {
                 filled.node(named: "/sheet/\(index)/incidents", in: words)
                 element("p", .class("points-left")) {

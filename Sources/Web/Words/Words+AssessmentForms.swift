@@ -71,8 +71,8 @@ extension Words {
     func recordedNotice(_ label: String) -> String { choose("已记录：\(label)。", "Recorded: \(label).") }
     func recordStep(_ step: AssessmentStep) -> String { choose("记录\(name(of: step))", "Record: \(name(of: step))") }
 
-    func sheetLegend(_ label: String, most: String, each: String) -> String {
-        choose("\(label)（满分 \(most) 分，每次扣 \(each) 分）", "\(label) (\(most) at most, \(each) each time)")
+    func scale(most: String, each: String) -> String {
+        choose("满分 \(most) 分，每次扣 \(each) 分。", "\(most) at most, \(each) off each time.")
     }
 
     func comparedToLastRound(_ difference: Money, _ round: Int) -> String {
