@@ -2,7 +2,7 @@ internal import Operations
 internal import Values
 
 /// Words of the forms by which results, waivers, rulings and steps of an assessment are recorded.
-extension Words {
+extension AssessmentWords {
     var recordResult: String { choose("录入考核结果", "Record the result") }
     var recordReassessment: String { choose("录入复评结果", "Record the reassessment") }
     var waiveRectification: String { choose("记录不再整改", "Record that there is no rectification") }

@@ -3,10 +3,21 @@ internal import Payables
 internal import Storage
 internal import Values
 
-/// Words of the list of assessments and of the page of one.
 extension Words {
+    /// What the pages about assessments say.
+    var assessments: AssessmentWords { AssessmentWords(words: self) }
+}
+
+/// The words of the list of assessments and of the page of one.
+struct AssessmentWords {
+    let words: Words
+
+    var language: Language { words.language }
+
+    func choose(_ chinese: String, _ english: String) -> String { words.choose(chinese, english) }
+
     // The list
-    var assessmentsIntroduction: String {
+    var introduction: String {
         choose(
             "各合同的考核：谁在等结果、等整改、等裁定，以及因此未付的款项。",
             "Assessments over all contracts: what awaits a result, a rectification or a ruling, and what is unpaid because of it."
@@ -65,7 +76,7 @@ extension Words {
 
     // Its procedure
     var step: String { choose("环节", "Step") }
-    var day: String { choose("日期", "Day") }
+    var dayHeading: String { choose("日期", "Day") }
     var content: String { choose("内容", "Content") }
     var recordedBy: String { choose("记录人", "Recorded by") }
     var notRecorded: String { choose("未记录", "not recorded") }
