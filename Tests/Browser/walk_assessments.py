@@ -268,7 +268,7 @@ def walk_a_scoring_sheet_on_the_hotline(site):
     site.look(page, "assessment-sheet-wrong")
     page.fill("[name='/sheet/1/incidents']", "10")
     page.fill("[name='/sheet/2/incidents']", "1")
-    page.click("fieldset.criterion:nth-of-type(3) summary")
+    page.click(".criterion:nth-of-type(3) summary")
     page.fill("[name='/sheet/2/note']", "3月12日投诉，属实")
     page.set_input_files("[name='/sheet/2/document']", {**PDF, "name": "投诉记录.pdf"})
     preview(page)

@@ -23,7 +23,7 @@ enum AssessmentForm: Sendable {
         }
     }
 
-    func title(_ answer: AssessmentAnswer, _ words: Words) -> String {
+    func title(_ answer: AssessmentAnswer, _ words: AssessmentWords) -> String {
         switch self {
         case .result: answer.rounds.isEmpty ? words.recordResult : words.recordReassessment
         case .waiver: words.waiveRectification
@@ -54,18 +54,18 @@ enum AssessmentForm: Sendable {
             + sheet.enumerated().map { ("/sheet/\($0)/criterion", $1.id) }
     }
 
-    func fields(_ answer: AssessmentAnswer, _ words: Words, today: CalendarDay) -> [Field] {
+    func fields(_ answer: AssessmentAnswer, _ words: AssessmentWords, today: CalendarDay) -> [Field] {
         let own =
             switch self {
             case .result: resultFields(answer, words, today: today)
             case .waiver:
-                [Self.day(words.dayOfFact, today), Self.note(words), Self.document(words.assessmentEvidence, words)]
+                [Self.day(words.dayOfFact, today), Self.note(words), Self.document(words.evidence, words)]
             case .ruling: rulingFields(words, today: today)
             }
         return own + [Field(name: Self.version, label: "", kind: .hidden)] + own.compactMap(Self.fileNameField)
     }
 
-    private func rulingFields(_ words: Words, today: CalendarDay) -> [Field] {
+    private func rulingFields(_ words: AssessmentWords, today: CalendarDay) -> [Field] {
         [
             Field(
                 name: "/deduction", label: words.rulingAmount, kind: .money, hint: words.rulingAmountHint,
@@ -75,7 +75,7 @@ enum AssessmentForm: Sendable {
         ]
     }
 
-    private func resultFields(_ answer: AssessmentAnswer, _ words: Words, today: CalendarDay) -> [Field] {
+    private func resultFields(_ answer: AssessmentAnswer, _ words: AssessmentWords, today: CalendarDay) -> [Field] {
         let round = answer.statement.nextRound(of: answer.position) ?? answer.round
         let sheet = answer.assessment.sheet
         var fields = [
@@ -89,7 +89,10 @@ enum AssessmentForm: Sendable {
         for (index, criterion) in sheet.enumerated() {
             func label(_ name: String) -> String { "\(criterion.label) · \(name)" }
             fields += [
-                Field(name: "/sheet/\(index)/incidents", label: label(words.incidents), kind: .wholeNumber),
+                Field(
+                    name: "/sheet/\(index)/incidents", label: label(words.incidents), kind: .wholeNumber,
+                    hint: words.scale(
+                        most: criterion.max.exact.description, each: criterion.each.exact.description)),
                 Field(name: "/sheet/\(index)/note", label: label(words.criterionNote)),
                 Self.document(label(words.criterionDocument), words, name: "/sheet/\(index)/document", hint: ""),
             ]
@@ -110,11 +113,12 @@ enum AssessmentForm: Sendable {
         Field(name: "/on", label: label, kind: .day, isRequired: true, standard: today.description)
     }
 
-    static func note(_ words: Words) -> Field { Field(name: "/note", label: words.assessmentNote, kind: .longText) }
+    static func note(_ words: AssessmentWords) -> Field { Field(name: "/note", label: words.note, kind: .longText) }
 
     /// A file whose hash becomes a member of the fact.
     static func document(
-        _ label: String, _ words: Words, name: String = "/document", hint: String? = nil, isRequired: Bool = false
+        _ label: String, _ words: AssessmentWords, name: String = "/document", hint: String? = nil,
+        isRequired: Bool = false
     ) -> Field {
         Field(
             name: name, label: label, kind: .file(accept: ".pdf,.ofd,.xml,.png,.jpg,.jpeg,.tif,.tiff"),

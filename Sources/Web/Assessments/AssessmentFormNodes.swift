@@ -13,16 +13,17 @@ struct AssessmentFormNodes {
     let filled: FilledForm
 
     private var words: Words { visit.words }
+    private var own: AssessmentWords { words.assessments }
     private var place: AssessmentPlace { AssessmentPlace(visit) }
 
     @Content var page: Node {
         breadcrumb(place, answer)
-        element("h1") { form.title(answer, words) }
+        element("h1") { form.title(answer, own) }
         if form.isPossible(answer) {
             introduction
             formNode
         } else {
-            element("p", .class("warning")) { words.noFurtherRound }
+            element("p", .class("warning")) { own.noFurtherRound }
             element("p") { element("a", .class("button"), .href(place.path)) { words.back } }
         }
     }
@@ -31,14 +32,14 @@ struct AssessmentFormNodes {
         switch form {
         case .result:
             element("p") {
-                words.heading(
+                own.heading(
                     ofRound: answer.statement.nextRound(of: answer.position) ?? 1, isCombined: false)
             }
         case .waiver:
-            element("p") { words.waiverExplanation }
+            element("p") { own.waiverExplanation }
             ResultNodes(words: words, statement: answer.statement, position: answer.position).lines
         case .ruling:
-            element("p") { words.rulingExplanation }
+            element("p") { own.rulingExplanation }
             ResultNodes(words: words, statement: answer.statement, position: answer.position).lines
         }
     }
@@ -52,7 +53,7 @@ struct AssessmentFormNodes {
             filled.errorSummary(in: words)
             for field in filled.fields where !field.name.hasPrefix("/sheet/") { node(of: field) }
             element("div", .class("buttons")) {
-                element("button", .class("primary"), .name("do"), .value("preview")) { words.preview }
+                element("button", .class("primary"), .name("do"), .value("preview")) { own.preview }
                 element("a", .class("button"), .href(place.path)) { words.back }
             }
         }
@@ -88,12 +89,12 @@ func uploadNode(_ field: Field, _ filled: FilledForm, _ words: Words) -> Node {
         filled.node(of: field, in: words)
         if let hash = filled[field.name] {
             element("p", .class("uploaded")) {
-                words.uploadedAlready
+                words.assessments.uploaded
                 element("a", .href("/documents/" + percentEncoded(hash))) {
                     filled[AssessmentForm.fileName(of: field.name)] ?? hash
                 }
                 " "
-                element("span", .class("soft")) { words.uploadReplaces }
+                element("span", .class("soft")) { words.assessments.uploadReplaces }
                 element("input", .type("hidden"), .name(field.name), .value(hash))
             }
         }

@@ -7,7 +7,7 @@ internal import Values
 
 /// The parts of the list, with how many there are in each.
 func assessmentStages(_ filter: AssessmentFilter, _ totals: [AssessmentTotal], _ words: Words) -> Node {
-    element("nav", .aria("label", words.stagesLabel)) {
+    element("nav", .aria("label", words.assessments.stagesLabel)) {
         element("ul", .class("tabs")) {
             for stage in AssessmentFilter.Stage.allCases {
                 let states = Set(AssessmentState.states(of: stage).map(\.rawValue))
@@ -16,7 +16,7 @@ func assessmentStages(_ filter: AssessmentFilter, _ totals: [AssessmentTotal], _
                     element(
                         "a", .href("/assessments?stage=" + stage.rawValue),
                         stage == filter.stage ? .aria("current", "page") : nil
-                    ) { "\(words.name(of: stage)) \(count)" }
+                    ) { "\(words.assessments.name(of: stage)) \(count)" }
                 }
             }
         }
@@ -40,12 +40,12 @@ func assessmentFilters(_ filter: AssessmentFilter, _ words: Words) -> Node {
     return element("form", .class("filters"), Attribute("method", "get"), Attribute("action", "/assessments")) {
         element("input", .type("hidden"), .name("stage"), .value(filter.stage.rawValue))
         element("div", .class("field")) {
-            element("label", .for("q")) { words.textFilter }
+            element("label", .for("q")) { words.assessments.textFilter }
             element("input", .type("search"), .id("q"), .name("q"), .value(filter.text ?? ""))
         }
         if states.count > 1 {
             element("div", .class("field")) {
-                element("label", .for("state")) { words.stateHeading }
+                element("label", .for("state")) { words.assessments.stateHeading }
                 element("select", .id("state"), .name("state")) {
                     element("option", .value("")) { words.anyOption }
                     for state in states {
@@ -63,11 +63,13 @@ func assessmentFilters(_ filter: AssessmentFilter, _ words: Words) -> Node {
 /// The list itself.
 func assessmentTable(_ page: AssessmentPage, _ stage: AssessmentFilter.Stage, _ words: Words) -> Node {
     guard !page.assessments.isEmpty else { return element("p") { words.nothingHere } }
-    return dataTable(caption: "\(words.name(of: .assessments)) · \(words.name(of: stage))") {
+    return dataTable(caption: "\(words.name(of: .assessments)) · \(words.assessments.name(of: stage))") {
         headRow(
-            (words.assessment, false), (words.contractAndSupplier, false), (words.stateHeading, false),
-            (words.score, true), (words.deduction, true), (words.heldUpInstallment, false), (words.heldUpAmount, true),
-            (words.dueDay, false))
+            (words.assessments.assessment, false), (words.assessments.contractAndSupplier, false),
+            (words.assessments.stateHeading, false),
+            (words.assessments.score, true), (words.assessments.deduction, true),
+            (words.assessments.heldUpInstallment, false), (words.assessments.heldUpAmount, true),
+            (words.assessments.dueDay, false))
         element("tbody") {
             for row in page.assessments { assessmentRow(row, page.asOf, words) }
         }
@@ -88,7 +90,7 @@ private func assessmentRow(_ row: ListedAssessment, _ today: CalendarDay, _ word
             row.score ?? "—"
             if let round = row.round, round > 1 {
                 element("br")
-                element("span", .class("soft small")) { words.round(round) }
+                element("span", .class("soft small")) { words.assessments.round(round) }
             }
         }
         element("td", .class("sum")) { row.deduction.map { words.money($0) } ?? .text("—") }
@@ -108,5 +110,5 @@ private func assessmentRow(_ row: ListedAssessment, _ today: CalendarDay, _ word
 
 /// What an assessment waits for, as a mark.
 func assessmentStatus(_ state: String, _ words: Words) -> Node {
-    element("span", .class("status assessment-" + state)) { words.name(ofState: state) }
+    element("span", .class("status assessment-" + state)) { words.assessments.name(ofState: state) }
 }

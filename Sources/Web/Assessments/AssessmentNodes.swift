@@ -10,13 +10,14 @@ struct AssessmentNodes {
     let answer: AssessmentAnswer
 
     var words: Words { visit.words }
+    private var own: AssessmentWords { words.assessments }
     var statement: Statement { answer.statement }
     var terms: Contract { statement.terms }
     var place: AssessmentPlace { AssessmentPlace(visit) }
 
     @Content var page: Node {
         element("p", .class("soft")) {
-            "\(words.contractLabel) "
+            "\(own.contractLabel) "
             element("a", .href(place.contract)) { "\(terms.title)（\(terms.number)）" }
         }
         element("h1") {
@@ -29,24 +30,24 @@ struct AssessmentNodes {
             element("p", .class("warning")) { flag.sentence(in: visit.language, terms) }
         }
         element("section", .class("block")) {
-            element("h2") { words.whatFollows }
-            for sentence in words.outlook(of: answer, today: visit.today) { element("p") { sentence } }
+            element("h2") { own.whatFollows }
+            for sentence in own.outlook(of: answer, today: visit.today) { element("p") { sentence } }
             actions
         }
         element("section", .class("block")) {
-            element("h2") { words.moneyHeading }
+            element("h2") { own.moneyHeading }
             ResultNodes(words: words, statement: statement, position: answer.position).node
             rulingNode
             roundsTable
         }
         element("section", .class("block")) {
-            element("h2") { words.curveHeading }
+            element("h2") { own.curveHeading }
             CurveNodes(
                 words: words, statement: statement, position: answer.position, curve: answer.curve, id: "curve"
             ).node
         }
         element("section", .class("block")) {
-            element("h2") { words.rulesHeading }
+            element("h2") { own.rulesHeading }
             element("ul") {
                 for rule in statement.rules(ofAssessment: answer.position, in: visit.language) {
                     element("li") { rule.sentence }
@@ -55,37 +56,37 @@ struct AssessmentNodes {
             partsTable
         }
         element("section", .class("block")) {
-            element("h2") { words.procedureHeading }
+            element("h2") { own.procedureHeading }
             ProcedureNodes(visit: visit, answer: answer).node
         }
     }
 
     private var figures: Node {
         element("dl", .class("figures")) {
-            figure(words.score) {
+            figure(own.score) {
                 if let outcome = answer.outcome {
-                    words.points(outcome.score.description)
+                    own.points(outcome.score.description)
                     element("small") {
-                        answer.assessment.isCombined ? words.day(outcome.on) : .text(words.round(answer.round))
+                        answer.assessment.isCombined ? words.day(outcome.on) : .text(own.round(answer.round))
                     }
                 } else {
-                    element("span", .class("soft")) { words.noResultYet }
+                    element("span", .class("soft")) { own.noResultYet }
                 }
             }
-            figure(words.deduction) {
+            figure(own.deduction) {
                 if let deduction = statement.deduction(of: answer.position) {
                     words.money(deduction)
-                    if answer.state == .rectification { element("small") { words.provisional } }
+                    if answer.state == .rectification { element("small") { own.provisional } }
                 } else {
-                    element("span", .class("soft")) { answer.outcome == nil ? "—" : words.awaitsRuling }
+                    element("span", .class("soft")) { answer.outcome == nil ? "—" : own.awaitsRuling }
                 }
             }
             if let position = answer.installment {
-                figure(words.payableOfInstallment) {
+                figure(own.payableOfInstallment) {
                     words.money(statement.installments[position].payable)
                     element("small") { terms.installments[position].label }
                 }
-                figure(words.dueDay) {
+                figure(own.dueDay) {
                     words.day(statement.installments[position].dueOn)
                     element("small") { statement.installments[position].statusSentence(in: visit.language) }
                 }
@@ -117,14 +118,14 @@ struct AssessmentNodes {
         let isOpen = state == .rectification || state == .ruling
         var links: [(text: String, path: String, isFirst: Bool)] = []
         if takesResult, visit.may(.recordAssessments) {
-            let text = answer.rounds.isEmpty ? words.recordResult : words.recordReassessment
+            let text = answer.rounds.isEmpty ? own.recordResult : own.recordReassessment
             links.append((text, place.newResult, true))
         }
-        if isOpen, visit.may(.recordRulings) { links.append((words.recordRuling, place.ruling, state == .ruling)) }
+        if isOpen, visit.may(.recordRulings) { links.append((own.recordRuling, place.ruling, state == .ruling)) }
         if state == .rectification, visit.may(.recordCollectiveDecisions) {
-            links.append((words.waiveRectification, place.waiver, false))
+            links.append((own.waiveRectification, place.waiver, false))
         }
-        if answer.outcome != nil { links.append((words.notice, place.notice, false)) }
+        if answer.outcome != nil { links.append((own.notice, place.notice, false)) }
         guard !links.isEmpty else { return .empty }
         return element("ul", .class("actions")) {
             for link in links {
@@ -140,17 +141,17 @@ struct AssessmentNodes {
             return .empty
         }
         return group {
-            element("h3") { words.rulingHeading }
+            element("h3") { own.rulingHeading }
             element("dl", .class("facts")) {
-                element("dt") { words.amount }
+                element("dt") { own.amount }
                 element("dd") {
                     words.money(amount); " "; element("span", .class("capitals")) { amount.inCapitals }
                 }
-                element("dt") { words.reason }
+                element("dt") { own.reason }
                 element("dd") { reason }
-                element("dt") { words.assessmentEvidence }
+                element("dt") { own.evidence }
                 element("dd") { documentLink(record.fact.document, answer.documents, words) }
-                element("dt") { words.recordedBy }
+                element("dt") { own.recordedBy }
                 element("dd") {
                     "\(record.recordedBy) · "; words.day(record.fact.on)
                 }
@@ -161,18 +162,18 @@ struct AssessmentNodes {
     /// The rounds beside one another; nothing where there was one.
     private var roundsTable: Node {
         guard answer.rounds.count > 1 else { return .empty }
-        return dataTable(caption: words.roundsHeading) {
+        return dataTable(caption: own.roundsHeading) {
             headRow(
-                (words.roundHeading, false), (words.score, true),
-                (words.deduction, true), (words.payableOfInstallment, true), (words.differenceToRound, true))
+                (own.roundHeading, false), (own.score, true),
+                (own.deduction, true), (own.payableOfInstallment, true), (own.difference, true))
             element("tbody") {
                 for (index, round) in answer.rounds.enumerated() {
                     let before = index > 0 ? answer.rounds[index - 1].deduction : nil
                     element("tr") {
-                        element("th", .scope("row")) { words.round(round.number) }
+                        element("th", .scope("row")) { own.round(round.number) }
                         element("td", .class("sum")) { round.score.exact.description }
                         element("td", .class("sum")) {
-                            round.deduction.map { words.money($0) } ?? .text(words.awaitsRuling)
+                            round.deduction.map { words.money($0) } ?? .text(own.awaitsRuling)
                         }
                         element("td", .class("sum")) { round.payable.map { words.money($0) } ?? .text("—") }
                         element("td", .class("sum")) { difference(from: before, to: round.deduction) }
@@ -189,8 +190,8 @@ struct AssessmentNodes {
 
     private var partsTable: Node {
         guard answer.assessment.isCombined else { return .empty }
-        return dataTable(caption: words.parts) {
-            headRow((words.assessment, false), (words.weight, true), (words.score, true), (words.stateHeading, false))
+        return dataTable(caption: own.parts) {
+            headRow((own.assessment, false), (own.weight, true), (own.score, true), (own.stateHeading, false))
             element("tbody") {
                 for part in answer.assessment.parts {
                     let assessment = terms.assessments[part.assessment]

@@ -14,25 +14,26 @@ struct AssessmentPreviewNodes {
     let weighed: WeighedFact
 
     private var words: Words { visit.words }
+    private var own: AssessmentWords { words.assessments }
     private var place: AssessmentPlace { AssessmentPlace(visit) }
 
     @Content var page: Node {
         breadcrumb(place, answer)
-        element("h1") { form.title(answer, words) }
-        element("p", .class("warning")) { words.nothingRecordedYet }
+        element("h1") { form.title(answer, own) }
+        element("p", .class("warning")) { own.nothingRecordedYet }
         element("section", .class("block")) {
-            element("h2") { words.whatItChangesInYuan }
+            element("h2") { own.whatItChanges }
             comparison
             for sentence in consequences { element("p") { sentence } }
             ResultNodes(words: words, statement: weighed.after, position: weighed.position).lines
         }
         element("section", .class("block")) {
-            element("h2") { words.whatIsRecorded }
+            element("h2") { own.whatIsRecorded }
             recorded
             buttons
         }
         element("section", .class("block")) {
-            element("h2") { words.curveHeading }
+            element("h2") { own.curveHeading }
             CurveNodes(
                 words: words, statement: weighed.after, position: weighed.position, curve: weighed.curve, id: "curve"
             ).node
@@ -41,20 +42,20 @@ struct AssessmentPreviewNodes {
 
     /// The figures that people ask for, before and after.
     private var comparison: Node {
-        dataTable(caption: words.whatItChangesInYuan) {
-            headRow((words.item, false), (words.asItIs, true), (words.asItWouldBe, true), (words.changeInYuan, true))
+        dataTable(caption: own.whatItChanges) {
+            headRow((own.item, false), (own.asItIs, true), (own.asItWouldBe, true), (own.changeInYuan, true))
             element("tbody") {
                 scoreRow
                 for (name, before, after) in amounts {
                     element("tr") {
                         element("th", .scope("row")) { name }
                         element("td", .class("sum")) { before.map { words.money($0) } ?? .text("—") }
-                        element("td", .class("sum")) { after.map { words.money($0) } ?? .text(words.awaitsRuling) }
+                        element("td", .class("sum")) { after.map { words.money($0) } ?? .text(own.awaitsRuling) }
                         element("td", .class("sum")) { change(before, after) }
                     }
                 }
                 element("tr") {
-                    element("th", .scope("row")) { words.stateHeading }
+                    element("th", .scope("row")) { own.stateHeading }
                     element("td", .class("sum")) { answer.state.name(in: visit.language) }
                     element("td", .class("sum")) {
                         weighed.after.state(ofAssessment: weighed.position).name(in: visit.language)
@@ -67,7 +68,7 @@ struct AssessmentPreviewNodes {
 
     private var scoreRow: Node {
         element("tr") {
-            element("th", .scope("row")) { words.score }
+            element("th", .scope("row")) { own.score }
             element("td", .class("sum")) { answer.outcome?.score.description ?? "—" }
             element("td", .class("sum")) {
                 element("strong") { weighed.after.outcomes[weighed.position]?.score.description ?? "—" }
@@ -79,7 +80,7 @@ struct AssessmentPreviewNodes {
     private var amounts: [(String, Money?, Money?)] {
         var rows: [(String, Money?, Money?)] = [
             (
-                words.deduction, weighed.before.deduction(of: answer.position),
+                own.deduction, weighed.before.deduction(of: answer.position),
                 weighed.after.deduction(of: weighed.position)
             )
         ]
@@ -87,7 +88,7 @@ struct AssessmentPreviewNodes {
             let label = weighed.after.terms.installments[after].label
             rows.append(
                 (
-                    "\(label) \(words.payableOfInstallment)", weighed.before.installments[before].payable,
+                    "\(label) \(own.payableOfInstallment)", weighed.before.installments[before].payable,
                     weighed.after.installments[after].payable
                 ))
         }
@@ -105,7 +106,7 @@ struct AssessmentPreviewNodes {
         if form == .result, let last = answer.rounds.last, let before = last.deduction,
             let after = weighed.after.deduction(of: weighed.position)
         {
-            sentences.append(words.comparedToLastRound(Money(fen: after.fen &- before.fen), last.number))
+            sentences.append(own.comparedToLastRound(Money(fen: after.fen &- before.fen), last.number))
         }
         return sentences
             + weighed.after.flags.filter { !weighed.before.flags.contains($0) }.map {
@@ -117,8 +118,8 @@ struct AssessmentPreviewNodes {
     private var recorded: Node {
         element("dl", .class("facts")) {
             if form == .result {
-                element("dt") { words.roundHeading }
-                element("dd") { words.round(filled[AssessmentForm.round].flatMap { Int($0) } ?? 1) }
+                element("dt") { own.roundHeading }
+                element("dd") { own.round(filled[AssessmentForm.round].flatMap { Int($0) } ?? 1) }
             }
             for field in filled.fields where isShown(field) {
                 element("dt") { field.label }
@@ -165,8 +166,8 @@ struct AssessmentPreviewNodes {
                 }
             }
             element("div", .class("buttons")) {
-                element("button", .class("primary"), .name("do"), .value("save")) { words.confirmRecording }
-                element("button", .name("do"), .value("change")) { words.change }
+                element("button", .class("primary"), .name("do"), .value("save")) { own.confirmRecording }
+                element("button", .name("do"), .value("change")) { own.change }
             }
         }
     }

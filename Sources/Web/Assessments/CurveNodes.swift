@@ -13,19 +13,21 @@ struct CurveNodes {
     /// Unique in the page.
     let id: String
 
+    private var own: AssessmentWords { words.assessments }
+
     @Content var node: Node {
         if let picture {
-            if present == nil { element("p", .class("soft")) { words.curveOfHighest } }
+            if present == nil { element("p", .class("soft")) { own.curveOfHighest } }
             picture.svg
             element("details") {
-                element("summary") { words.figuresTable }
+                element("summary") { own.figuresTable }
                 element(
                     "div", .class("scroll"), Attribute("tabindex", "0"), .role("region"),
-                    .aria("label", words.figuresTable)
+                    .aria("label", own.figuresTable)
                 ) { picture.table }
             }
         } else {
-            element("p", .class("soft")) { words.noCurve }
+            element("p", .class("soft")) { own.noCurve }
         }
     }
 

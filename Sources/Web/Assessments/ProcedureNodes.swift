@@ -10,6 +10,7 @@ struct ProcedureNodes {
     let answer: AssessmentAnswer
 
     private var words: Words { visit.words }
+    private var own: AssessmentWords { words.assessments }
     private var place: AssessmentPlace { AssessmentPlace(visit) }
     private var isCombined: Bool { answer.assessment.isCombined }
 
@@ -27,13 +28,12 @@ struct ProcedureNodes {
     }
 
     private func node(ofRound number: Int) -> Node {
-        let heading = words.heading(ofRound: number, isCombined: isCombined)
+        let heading = own.heading(ofRound: number, isCombined: isCombined)
         return group {
-            element("h3") { heading }
-            dataTable(caption: "\(words.procedureHeading) · \(heading)") {
+            dataTable(caption: heading) {
                 headRow(
-                    (words.step, false), (words.day, false), (words.content, false), (words.assessmentEvidence, false),
-                    (words.recordedBy, false))
+                    (own.step, false), (own.dayHeading, false), (own.content, false), (own.evidence, false),
+                    (own.recordedBy, false))
                 element("tbody") {
                     if !isCombined {
                         rows(of: .selfAssessment, number)
@@ -42,7 +42,7 @@ struct ProcedureNodes {
                     rows(of: .decision, number)
                     if !isCombined { resultRow(number) }
                     rows(of: .delivery, number)
-                    if number == answer.round { row(words.waiver, answer.waiver) }
+                    if number == answer.round { row(own.waiver, answer.waiver) }
                 }
             }
             if let round = answer.rounds.first(where: { $0.number == number }) { sheet(round) }
@@ -51,16 +51,16 @@ struct ProcedureNodes {
 
     private func rows(of step: AssessmentStep, _ round: Int) -> Node {
         let records = answer.records(of: step, round: round)
-        let name = words.name(of: step)
+        let name = own.name(of: step)
         guard records.isEmpty else { return group { for record in records { row(name, record) } } }
         let isPossible = step != .delivery || answer.outcome != nil
         return element("tr") {
             element("th", .scope("row")) { name }
             element("td", Attribute("colspan", "4")) {
-                element("span", .class("soft")) { words.notRecorded }
+                element("span", .class("soft")) { own.notRecorded }
                 if isPossible, visit.may(step.permission) {
                     " "
-                    element("a", .href("\(place.step(step))?round=\(round)")) { words.recordStep(step) }
+                    element("a", .href("\(place.step(step))?round=\(round)")) { own.recordStep(step) }
                 }
             }
         }
@@ -89,17 +89,17 @@ struct ProcedureNodes {
     private func resultRow(_ number: Int) -> Node {
         guard let round = answer.rounds.first(where: { $0.number == number }) else {
             return element("tr") {
-                element("th", .scope("row")) { words.result }
-                element("td", Attribute("colspan", "4")) { element("span", .class("soft")) { words.notRecorded } }
+                element("th", .scope("row")) { own.result }
+                element("td", Attribute("colspan", "4")) { element("span", .class("soft")) { own.notRecorded } }
             }
         }
         return element("tr") {
-            element("th", .scope("row")) { words.result }
+            element("th", .scope("row")) { own.result }
             element("td") { words.day(round.record.fact.on) }
             element("td", .class("words")) {
-                element("strong") { words.points(round.score.exact.description) }
-                criteria(words.failedCriteria, round.result.failed)
-                criteria(words.vetoedCriteria, round.result.vetoed)
+                element("strong") { own.points(round.score.exact.description) }
+                criteria(own.failedCriteria, round.result.failed)
+                criteria(own.vetoedCriteria, round.result.vetoed)
                 if let note = round.record.fact.note {
                     element("br")
                     note
@@ -120,10 +120,10 @@ struct ProcedureNodes {
     /// The scoring sheet with the round's incidents; nothing where the score was given as such.
     @Content private func sheet(_ round: AssessmentRound) -> Node {
         if case .incidents(let incidents) = round.result.score {
-            dataTable(caption: "\(words.sheetHeading) · \(words.round(round.number))") {
+            dataTable(caption: "\(own.sheetHeading) · \(own.round(round.number))") {
                 headRow(
-                    (words.criterion, false), (words.mostPoints, true), (words.eachPoints, true),
-                    (words.incidents, true), (words.score, true), (words.assessmentEvidence, false))
+                    (own.criterion, false), (own.mostPoints, true), (own.eachPoints, true),
+                    (own.incidents, true), (own.score, true), (own.evidence, false))
                 element("tbody") {
                     for criterion in answer.assessment.sheet {
                         row(criterion, incidents.first { $0.criterion == criterion.id }?.count ?? 0, round.number)
@@ -131,7 +131,7 @@ struct ProcedureNodes {
                 }
                 element("tfoot") {
                     element("tr") {
-                        element("th", .scope("row"), Attribute("colspan", "4")) { words.sheetTotal }
+                        element("th", .scope("row"), Attribute("colspan", "4")) { own.sheetTotal }
                         element("td", .class("sum")) { round.score.exact.description }
                         element("td")
                     }

@@ -10,6 +10,8 @@ struct ResultNodes {
     let statement: Statement
     let position: Int
 
+    private var own: AssessmentWords { words.assessments }
+
     var node: Node {
         group {
             lines
@@ -21,24 +23,24 @@ struct ResultNodes {
     @Content var lines: Node {
         if let outcome = statement.outcomes[position] {
             if outcome.doubt != nil {
-                element("p") { words.awaitsRuling }
+                element("p") { own.awaitsRuling }
             } else if outcome.lines.isEmpty {
-                element("p") { words.noDeduction }
+                element("p") { own.noDeduction }
             } else {
                 table(outcome)
             }
         } else {
-            element("p", .class("soft")) { words.noResultYet }
+            element("p", .class("soft")) { own.noResultYet }
         }
     }
 
     private func table(_ outcome: AssessmentOutcome) -> Node {
-        dataTable(caption: words.deduction) {
-            headRow((words.rule, false), (words.basis, false), (words.amount, true))
+        dataTable(caption: own.deduction) {
+            headRow((own.rule, false), (own.basis, false), (own.amount, true))
             element("tbody") {
                 for line in outcome.lines {
                     element("tr") {
-                        element("th", .scope("row")) { words.name(of: line) }
+                        element("th", .scope("row")) { own.name(of: line) }
                         element("td") { reason(statement.because(line, of: position)) }
                         element("td", .class("sum")) { words.money(line.amount) }
                     }
@@ -46,7 +48,7 @@ struct ResultNodes {
             }
             element("tfoot") {
                 element("tr") {
-                    element("th", .scope("row"), Attribute("colspan", "2")) { words.total }
+                    element("th", .scope("row"), Attribute("colspan", "2")) { own.total }
                     element("td", .class("sum")) { words.money(statement.deduction(of: position) ?? .zero) }
                 }
             }
@@ -68,7 +70,7 @@ struct ResultNodes {
         guard let installment = statement.installment(decidedBy: position) else { return .empty }
         let label = statement.terms.installments[installment].label
         return element("details") {
-            element("summary") { "\(label)：\(words.payable) \(statement.installments[installment].payable.grouped)" }
+            element("summary") { "\(label)：\(own.payable) \(statement.installments[installment].payable.grouped)" }
             element("dl", .class("facts")) {
                 for (name, figure) in figures {
                     if let because = statement.because(figure, of: installment), !because.rule.isTrivial {
@@ -82,9 +84,9 @@ struct ResultNodes {
 
     private var figures: [(String, Statement.Figure)] {
         [
-            (words.gross, .gross), (words.recovered, .recovered), (words.deducted, .deducted),
-            (words.withheld, .withheld), (words.payable, .payable), (words.outstandingHere, .outstanding),
-            (words.dueDay, .dueOn),
+            (own.gross, .gross), (own.recovered, .recovered), (own.deducted, .deducted),
+            (own.withheld, .withheld), (own.payable, .payable), (own.outstanding, .outstanding),
+            (own.dueDay, .dueOn),
         ]
     }
 }

@@ -8,35 +8,34 @@ struct SheetFormNodes {
     let sheet: [Assessment.SheetCriterion]
     let filled: FilledForm
 
+    private var own: AssessmentWords { words.assessments }
+
     var node: Node {
         element("fieldset", .class("sheet"), .id("sheet")) {
-            element("legend") { words.sheetHeading }
-            element("p", .class("hint")) { words.sheetHint }
+            element("legend") { own.sheetHeading }
+            element("p", .class("hint")) { own.sheetHint }
             for (index, criterion) in sheet.enumerated() { row(index, criterion) }
             element("p", .class("sheet-total")) {
-                "\(words.sheetTotal) "
+                "\(own.sheetTotal) "
                 element("output", .id("sheet-total")) { total.exact.description }
             }
         }
     }
 
     private func row(_ index: Int, _ criterion: Assessment.SheetCriterion) -> Node {
-        let most = criterion.max.exact.description
-        let each = criterion.each.exact.description
-        return element(
-            "fieldset", .class("criterion"), Attribute("data-max", String(criterion.max.hundredths)),
+        element(
+            "div", .class("criterion"), Attribute("data-max", String(criterion.max.hundredths)),
             Attribute("data-each", String(criterion.each.hundredths))
         ) {
-            element("legend") { words.sheetLegend(criterion.label, most: most, each: each) }
             element("div", .class("counted")) {
                 filled.node(named: "/sheet/\(index)/incidents", in: words)
                 element("p", .class("points-left")) {
-                    "\(words.pointsLeft) "
+                    "\(own.pointsLeft) "
                     element("output") { criterion.points(after: incidents(index)).exact.description }
                 }
             }
             element("details", .flag("open", if: hasEvidence(index))) {
-                element("summary") { words.criterionEvidence }
+                element("summary") { own.criterionEvidence }
                 filled.node(named: "/sheet/\(index)/note", in: words)
                 if let field = filled.fields.first(where: { $0.name == "/sheet/\(index)/document" }) {
                     uploadNode(field, filled, words)

@@ -16,7 +16,7 @@ extension WebPage {
         [
             .get(path, .permissions([permission])) { visit in
                 let answer = try await visit.assessment()
-                let fields = form.fields(answer, visit.words, today: visit.today)
+                let fields = form.fields(answer, visit.words.assessments, today: visit.today)
                 return page(form, visit, answer, FilledForm(fields))
             },
             .post(path, .permissions([permission]), body: .upload(most: AssessmentForm.mostOfUploads)) { visit in
@@ -29,7 +29,7 @@ extension WebPage {
     private static func sent(_ form: AssessmentForm, _ visit: Visit) async throws -> Answer {
         let answer = try await visit.assessment()
         let (data, refused) = try await visit.storingFiles()
-        var filled = FilledForm(form.fields(answer, visit.words, today: visit.today), data)
+        var filled = FilledForm(form.fields(answer, visit.words.assessments, today: visit.today), data)
         for (field, refusal) in refused {
             filled.note(field, refusal.detail(in: visit.language) ?? refusal.kind.title(in: visit.language))
         }
@@ -43,7 +43,7 @@ extension WebPage {
                 try await visit.workspace.recordAssessmentFact(
                     body, of: visit.path[0], idempotencyKey: filled.key, expectedVersion: version,
                     by: try visit.caller())
-                let notice = visit.words.recordedNotice(answer.assessment.label)
+                let notice = visit.words.assessments.recordedNotice(answer.assessment.label)
                 return .seeOther(AssessmentPlace(visit).path, notice: notice)
             }
             let weighed = try await visit.workspace.weighAssessmentFact(
@@ -59,7 +59,7 @@ extension WebPage {
         _ form: AssessmentForm, _ visit: Visit, _ answer: AssessmentAnswer, _ filled: FilledForm
     ) -> Answer {
         let words = visit.words
-        let title = form.title(answer, words)
+        let title = form.title(answer, words.assessments)
         let status: HTTPResponse.Status = filled.isFaulty ? .unprocessableContent : .ok
         return visit.page("\(title) · \(answer.assessment.label)", .assessments, status: status) {
             AssessmentFormNodes(form: form, visit: visit, answer: answer, filled: filled).page
@@ -70,7 +70,7 @@ extension WebPage {
         _ form: AssessmentForm, _ visit: Visit, _ answer: AssessmentAnswer, _ filled: FilledForm,
         _ weighed: WeighedFact
     ) -> Answer {
-        visit.page("\(form.title(answer, visit.words)) · \(answer.assessment.label)", .assessments) {
+        visit.page("\(form.title(answer, visit.words.assessments)) · \(answer.assessment.label)", .assessments) {
             AssessmentPreviewNodes(form: form, visit: visit, answer: answer, filled: filled, weighed: weighed).page
         }
     }

@@ -28,7 +28,7 @@ extension WebPage {
     private static let stepScore = "score"
 
     private static func stepFields(_ step: AssessmentStep, _ visit: Visit, round: Int) -> [Field] {
-        let words = visit.words
+        let words = visit.words.assessments
         let hint =
             switch step {
             case .delivery: words.deliveryHint
@@ -37,7 +37,7 @@ extension WebPage {
             }
         var day = AssessmentForm.day(words.dayOfFact, visit.today)
         day.hint = hint
-        let document = AssessmentForm.document(words.assessmentEvidence, words)
+        let document = AssessmentForm.document(words.evidence, words)
         var fields = [
             Field(name: stepRound, label: "", kind: .hidden, standard: String(round)), day,
         ]
@@ -57,7 +57,9 @@ extension WebPage {
             filled.note(field, refusal.detail(in: visit.language) ?? refusal.kind.title(in: visit.language))
         }
         filled.check(in: visit.language)
-        if let score = filled[stepScore], Score(score) == nil { filled.note(stepScore, visit.words.scoreProblem) }
+        if let score = filled[stepScore], Score(score) == nil {
+            filled.note(stepScore, visit.words.assessments.scoreProblem)
+        }
         guard !filled.isFaulty, (1...1 + answer.assessment.rectifications).contains(round) else {
             return stepPage(step, visit, answer, filled)
         }
@@ -70,7 +72,8 @@ extension WebPage {
             try await visit.workspace.recordAssessmentFact(
                 body, of: visit.path[0], idempotencyKey: filled.key, by: try visit.caller())
             return .seeOther(
-                AssessmentPlace(visit).path, notice: visit.words.recordedNotice(visit.words.name(of: step)))
+                AssessmentPlace(visit).path,
+                notice: visit.words.assessments.recordedNotice(visit.words.assessments.name(of: step)))
         } catch {
             filled.note(Refusal(error), in: visit.language)
             return stepPage(step, visit, answer, filled)
@@ -81,7 +84,7 @@ extension WebPage {
     private static func note(_ step: AssessmentStep, _ filled: FilledForm) -> String {
         let typed = filled["/note"] ?? ""
         guard let score = filled[stepScore] else { return typed }
-        return Words(language: .chinese).noted(score: score, of: step) + typed
+        return Words(language: .chinese).assessments.noted(score: score, of: step) + typed
     }
 
     private static func stepPage(
@@ -89,13 +92,13 @@ extension WebPage {
     ) -> Answer {
         let words = visit.words
         let place = AssessmentPlace(visit)
-        let title = words.recordStep(step)
+        let title = words.assessments.recordStep(step)
         let round = filled[stepRound].flatMap { Int($0) } ?? 1
         let status: HTTPResponse.Status = filled.isFaulty ? .unprocessableContent : .ok
         return visit.page("\(title) · \(answer.assessment.label)", .assessments, status: status) {
             breadcrumb(place, answer)
             element("h1") { title }
-            element("p") { words.heading(ofRound: round, isCombined: answer.assessment.isCombined) }
+            element("p") { words.assessments.heading(ofRound: round, isCombined: answer.assessment.isCombined) }
             element(
                 "form", Attribute("method", "post"), Attribute("action", place.step(step)),
                 Attribute("enctype", "multipart/form-data"), Attribute("novalidate", nil), .class("form")

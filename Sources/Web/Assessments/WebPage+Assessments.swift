@@ -27,7 +27,7 @@ extension WebPage {
         let words = visit.words
         return visit.page(words.name(of: .assessments), .assessments) {
             element("h1") { words.name(of: .assessments) }
-            element("p", .class("soft")) { words.assessmentsIntroduction }
+            element("p", .class("soft")) { words.assessments.introduction }
             assessmentStages(filter, found.totals, words)
             assessmentFilters(filter, words)
             assessmentTable(found, filter.stage, words)

@@ -2,16 +2,18 @@ internal import Operations
 internal import Values
 
 /// Words of the forms by which results, waivers, rulings and steps of an assessment are recorded.
-extension Words {
+extension AssessmentWords {
     var recordResult: String { choose("录入考核结果", "Record the result") }
     var recordReassessment: String { choose("录入复评结果", "Record the reassessment") }
     var waiveRectification: String { choose("记录不再整改", "Record that there is no rectification") }
     var recordRuling: String { choose("记录裁定", "Record a ruling") }
     var preview: String { choose("计算并预览", "Work it out first") }
+    var change: String { choose("返回修改", "Change it") }
     var confirmRecording: String { choose("确认无误，记录", "Record it") }
     var nothingRecordedYet: String { choose("以下尚未记录，请核对。", "Nothing is recorded yet; please check.") }
     var whatIsRecorded: String { choose("将记录的内容", "What will be recorded") }
-    var whatItChangesInYuan: String { choose("对金额的影响", "What it changes in yuan") }
+    var whatItChanges: String { choose("对金额的影响", "What it changes in yuan") }
+    var item: String { choose("项目", "Item") }
     var asItIs: String { choose("现在", "Now") }
     var asItWouldBe: String { choose("记录后", "Then") }
     var changeInYuan: String { choose("增减", "Change") }
@@ -19,10 +21,10 @@ extension Words {
     var scoreHint: String { choose("0 至 100，最多两位小数。", "0 to 100, two decimals at most.") }
     var resultDay: String { choose("结果日期", "Day of the result") }
     var dayOfFact: String { choose("日期", "Day") }
-    var assessmentNote: String { choose("说明", "Note") }
+    var note: String { choose("说明", "Note") }
     var resultDocument: String { choose("佐证材料（会议纪要、考核表等）", "Evidence (minutes, sheet …)") }
     var documentHint: String { choose("PDF、OFD、XML 或图片，最大 20 MB。", "PDF, OFD, XML or a picture, 20 MB at most.") }
-    var uploadedAlready: String { choose("已上传：", "Uploaded: ") }
+    var uploaded: String { choose("已上传：", "Uploaded: ") }
     var uploadReplaces: String { choose("重新选择文件即替换。", "Choosing another file replaces it.") }
     var failedQuestion: String { choose("不达标的指标", "Criteria that failed") }
     var vetoQuestion: String { choose("触发一票否决的事项", "What vetoes") }
@@ -69,8 +71,8 @@ extension Words {
     func recordedNotice(_ label: String) -> String { choose("已记录：\(label)。", "Recorded: \(label).") }
     func recordStep(_ step: AssessmentStep) -> String { choose("记录\(name(of: step))", "Record: \(name(of: step))") }
 
-    func sheetLegend(_ label: String, most: String, each: String) -> String {
-        choose("\(label)（满分 \(most) 分，每次扣 \(each) 分）", "\(label) (\(most) at most, \(each) each time)")
+    func scale(most: String, each: String) -> String {
+        choose("满分 \(most) 分，每次扣 \(each) 分。", "\(most) at most, \(each) off each time.")
     }
 
     func comparedToLastRound(_ difference: Money, _ round: Int) -> String {

@@ -4,7 +4,7 @@ internal import Payables
 internal import Values
 
 /// What follows now, said to people.
-extension Words {
+extension AssessmentWords {
     /// What an assessment waits for, and whose turn it is.
     func outlook(of answer: AssessmentAnswer, today: CalendarDay) -> [String] {
         let statement = answer.statement
@@ -28,8 +28,8 @@ extension Words {
         guard let (terms, figures) = installment else { return choose("等待考核结果。", "Awaits a result.") }
         let due = figures.dueOn.map {
             choose(
-                "，\(text(of: $0))到期（\(distance(to: $0, from: today))）",
-                ", due \(text(of: $0)) (\(distance(to: $0, from: today)))")
+                "，\(words.text(of: $0))到期（\(words.distance(to: $0, from: today))）",
+                ", due \(words.text(of: $0)) (\(words.distance(to: $0, from: today)))")
         }
         return choose(
             "“\(terms.label)” \(figures.outstanding.grouped) 元等待本结果\(due ?? "")。",

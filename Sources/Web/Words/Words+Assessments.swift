@@ -3,17 +3,30 @@ internal import Payables
 internal import Storage
 internal import Values
 
-/// Words of the list of assessments and of the page of one.
 extension Words {
+    /// What the pages about assessments say.
+    var assessments: AssessmentWords { AssessmentWords(words: self) }
+}
+
+/// The words of the list of assessments and of the page of one.
+struct AssessmentWords {
+    let words: Words
+
+    var language: Language { words.language }
+
+    func choose(_ chinese: String, _ english: String) -> String { words.choose(chinese, english) }
+
     // The list
-    var assessmentsIntroduction: String {
+    var introduction: String {
         choose(
             "各合同的考核：谁在等结果、等整改、等裁定，以及因此未付的款项。",
             "Assessments over all contracts: what awaits a result, a rectification or a ruling, and what is unpaid because of it."
         )
     }
+    var assessment: String { choose("考核", "Assessment") }
     var contractAndSupplier: String { choose("合同与供应商", "Contract and supplier") }
     var stateHeading: String { choose("状态", "Standing") }
+    var score: String { choose("得分", "Score") }
     var deduction: String { choose("扣减（元）", "Deducted (CNY)") }
     var heldUpInstallment: String { choose("对应款项", "Installment") }
     var heldUpAmount: String { choose("未付（元）", "Outstanding (CNY)") }
@@ -50,18 +63,20 @@ extension Words {
     var parts: String { choose("综合得分的组成", "What the score is combined of") }
     var weight: String { choose("权重", "Weight") }
     var rulingHeading: String { choose("裁定", "Ruling") }
+    var reason: String { choose("理由", "Reason") }
+    var total: String { choose("合计", "Total") }
     var criterion: String { choose("指标", "Criterion") }
     var mostPoints: String { choose("满分", "Most") }
     var eachPoints: String { choose("每次扣分", "Each") }
     var incidents: String { choose("次数", "Incidents") }
-    var assessmentEvidence: String { choose("佐证材料", "Evidence") }
+    var evidence: String { choose("佐证材料", "Evidence") }
     var sheetHeading: String { choose("评分表", "Scoring sheet") }
     var noDeduction: String { choose("本结果不产生扣减。", "The result deducts nothing.") }
     var provisional: String { choose("暂定", "provisional") }
 
     // Its procedure
     var step: String { choose("环节", "Step") }
-    var day: String { choose("日期", "Day") }
+    var dayHeading: String { choose("日期", "Day") }
     var content: String { choose("内容", "Content") }
     var recordedBy: String { choose("记录人", "Recorded by") }
     var notRecorded: String { choose("未记录", "not recorded") }
@@ -70,6 +85,7 @@ extension Words {
     var vetoedCriteria: String { choose("一票否决", "Vetoed by") }
     var waiver: String { choose("不再整改", "No rectification") }
     var notice: String { choose("考核结果通知书（PDF）", "Notice of assessment (PDF)") }
+    var record: String { choose("记录", "Record") }
 
     func name(of step: AssessmentStep) -> String {
         switch step {
@@ -96,8 +112,8 @@ extension Words {
     var deducted: String { choose("考核扣减", "Deducted") }
     var withheld: String { choose("扣留质保金", "Withheld") }
     var payable: String { choose("本期应付", "Payable") }
-    var outstandingHere: String { choose("本期未付", "Outstanding") }
-    var differenceToRound: String { choose("与上一轮相差（元）", "Difference to the round before (CNY)") }
+    var outstanding: String { choose("本期未付", "Outstanding") }
+    var difference: String { choose("与上一轮相差（元）", "Difference to the round before (CNY)") }
     var noCurve: String { choose("没有款项与该考核挂钩，得分不影响应付金额。", "No installment depends on this assessment.") }
     var curveOfHighest: String {
         choose("尚无结果：曲线为各得分下的应付金额，其他条件不变。", "No result yet: what each score would make payable, all else as it is.")
