@@ -109,7 +109,12 @@ extension FilledForm {
     private func control(_ field: Field) -> Node {
         let value = self[field.name] ?? ""
         let invalid: Attribute? = errors[field.name] == nil ? nil : .aria("invalid", "true")
-        let required: Attribute? = field.isRequired ? .aria("required", "true") : nil
+        // A day and a file have no role that `aria-required` is allowed on; the forms are not validated by browsers.
+        let required: Attribute? =
+            switch field.kind {
+            case .day, .file: .flag("required", if: field.isRequired)
+            default: field.isRequired ? .aria("required", "true") : nil
+            }
         func input(_ type: String, _ mode: String? = nil, _ autocomplete: String? = nil, isShown: Bool = true) -> Node {
             element(
                 "input", .type(type), .id(field.id), .name(field.name), isShown ? .value(value) : nil,
