@@ -189,7 +189,8 @@ def walk_a_token_from_issuing_to_revoking(site):
     assert call() == 200
     # Sent once more, as by a second click: no second token.
     again = page.request.post(site.url + "/system/tokens/new", form={
-        "form-key": key, "/account": "treasury@meishan", "/label": label, "/days": "7"})
+        "form-key": key, "/account": "treasury@meishan", "/label": label, "/days": "7"},
+        headers={"Origin": site.url})
     assert again.status == 422 and "已提交过" in again.text(), again.status
     site.go(page, "/system/tokens")
     assert page.locator(f"tr:has-text('{label}')").count() == 1

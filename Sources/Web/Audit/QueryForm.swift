@@ -36,7 +36,10 @@ extension FilledForm {
     /// The form with its buttons, sent by GET.
     func asking(at path: String, in words: Words, @Content buttons: () -> Node) -> Node {
         // What was found stands below the form; where nothing is, the browser stays at the top.
-        element("form", Attribute("method", "get"), Attribute("action", path + "#result"), .class("form")) {
+        element(
+            "form", Attribute("method", "get"), Attribute("action", path + "#result"), Attribute("novalidate", nil),
+            .class("form")
+        ) {
             errorSummary(in: words)
             for field in fields { node(of: field, in: words) }
             element("div", .class("buttons")) { buttons() }

@@ -137,10 +137,12 @@ private func rules(_ report: ShownReport, _ words: Words) -> Node {
 }
 
 extension Cell {
-    /// Sums stand right, long sentences get room.
+    /// Sums stand right, numbers of contracts stay on one line, words and sentences get room.
     fileprivate func look(_ column: TableColumn, in language: Language) -> Attribute? {
         if column.isSum { return .class("sum") }
-        return text(in: language).count > 24 ? .class("long") : nil
+        let length = text(in: language).count
+        if column.kind == .identifier { return length > 24 ? nil : .class("number") }
+        return length > 24 ? .class("long") : length > 3 ? .class("words") : nil
     }
 }
 

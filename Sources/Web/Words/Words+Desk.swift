@@ -18,6 +18,8 @@ extension Words {
     var cashNeeded: String { choose("未来十二个月用款", "Cash needed in the next twelve months") }
     var figuresAsTable: String { choose("数据表", "The figures as a table") }
     var since: String { choose("提出时间", "Raised") }
+    var amount: String { choose("金额（元）", "Amount (CNY)") }
+    var dueDay: String { choose("到期日", "Due") }
     var earliestDay: String { choose("最早可能到期", "Due at the earliest") }
     var statusHead: String { choose("状态", "Status") }
 

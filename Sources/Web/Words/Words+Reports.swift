@@ -16,6 +16,7 @@ struct ReportWords {
         case .payments: choose("付款历史", "Payments")
         case .ledger: choose("合同台账", "Ledger")
         case .deductions: choose("扣减明细", "Deductions")
+        case .contracts: choose("合同清单", "Contracts")
         case .positions: choose("待办付款", "Work list")
         case .exceptions: choose("例外报告", "Exceptions")
         case .sample: choose("抽样清单", "Sample")
@@ -31,6 +32,7 @@ struct ReportWords {
             choose("每份合同每一期：应付、已付、未付、到期日。", "Each installment of each contract: payable, paid, outstanding, due.")
         case .deductions:
             choose("每一笔扣减和它依据的考核、条款。", "Every deduction with the assessment and the clause that it rests on.")
+        case .contracts: choose("每份合同一行：合同价、已付、未付、下一笔付款。", "One row a contract: price, paid, outstanding, next payment.")
         case .positions: choose("今天还要付的各期，最早到期的在前。", "What remains to be paid as of today, soonest first.")
         case .exceptions:
             choose(
