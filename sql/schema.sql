@@ -1342,6 +1342,8 @@ CREATE INDEX access_log_of_account ON public.access_log USING btree (account, nu
 
 CREATE INDEX api_token_of_account ON public.api_token USING btree (account);
 
+CREATE INDEX contract_due_of_buyer ON public.contract USING btree (buyer_key, COALESCE(next_due_on, 'infinity'::date), number);
+
 CREATE INDEX contract_next_change ON public.contract USING btree (next_change_on) WHERE (next_change_on IS NOT NULL);
 
 CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next_due_on, 'infinity'::date), number) WHERE (next_installment IS NOT NULL);
@@ -1349,6 +1351,8 @@ CREATE INDEX contract_next_payment ON public.contract USING btree (COALESCE(next
 CREATE INDEX contract_of_buyer ON public.contract USING btree (buyer_key, number);
 
 CREATE INDEX contract_of_supplier ON public.contract USING btree (buyer_key, supplier_key) INCLUDE (number, signed_on);
+
+CREATE INDEX contract_outstanding_of_buyer ON public.contract USING btree (buyer_key, ((- outstanding_fen)), number);
 
 CREATE INDEX document_reference_document ON public.document_reference USING btree (document);
 
