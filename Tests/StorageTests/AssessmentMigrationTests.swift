@@ -4,7 +4,7 @@ import Testing
 @testable import Migrations
 @testable import Storage
 
-/// The work list of assessments: migration m0060.
+/// The work list of assessments: migration m0051.
 @Suite struct AssessmentMigrationTests {
     private static let contract = """
         INSERT INTO contract (number, title, buyer, supplier, price_fen, signed_on, calendar, version, head_hash,
@@ -24,7 +24,7 @@ import Testing
     /// Results that are stored already keep theirs, and what has none gets a row with the next list.
     @Test func whatIsThereIsComputedAfresh() async throws {
         try await withEmptyDatabase { (database) async throws in
-            let before = Array(Migration.all.prefix { $0.name != "m0060_assessment_work_list" })
+            let before = Array(Migration.all.prefix { $0.name != "m0051_assessment_work_list" })
             _ = try await Migrator(database, migrations: before).migrate()
             try await database.run(
                 Self.contract + "INSERT INTO assessment_result VALUES ('c', 'a', 'l', 91, '2024-01-20', 0, true);")
