@@ -342,9 +342,11 @@ CREATE TABLE public.api_token (
     expires_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
     last_used_on date,
+    request_key text COLLATE pg_catalog."C",
     CONSTRAINT api_token_expires_later CHECK ((expires_at > created_at)),
     CONSTRAINT api_token_hashed CHECK ((octet_length(token_hash) = 32)),
-    CONSTRAINT api_token_label_form CHECK ((((octet_length(label) >= 1) AND (octet_length(label) <= 200)) AND (label IS NFC NORMALIZED) AND (label !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text)))
+    CONSTRAINT api_token_label_form CHECK ((((octet_length(label) >= 1) AND (octet_length(label) <= 200)) AND (label IS NFC NORMALIZED) AND (label !~ '[\u0001-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]'::text))),
+    CONSTRAINT api_token_request_key_size CHECK (((octet_length(request_key) >= 1) AND (octet_length(request_key) <= 200)))
 );
 
 COMMENT ON TABLE public.api_token IS 'Each token by which a program acts as an account.';
@@ -365,6 +367,8 @@ COMMENT ON COLUMN public.api_token.revoked_at IS 'When it was ended before; NULL
 
 COMMENT ON COLUMN public.api_token.last_used_on IS 'Day in China on which it was last used; NULL for never.';
 
+COMMENT ON COLUMN public.api_token.request_key IS 'Idempotency key of the request that issued it; null for none.';
+
 ALTER TABLE public.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.api_token_id_seq
     START WITH 1
@@ -378,17 +382,35 @@ CREATE TABLE public.assessment_result (
     contract text NOT NULL COLLATE pg_catalog."C",
     assessment text NOT NULL COLLATE pg_catalog."C",
     label text NOT NULL,
-    score numeric NOT NULL,
-    assessed_on date NOT NULL,
+    score numeric,
+    assessed_on date,
     deduction_fen bigint NOT NULL,
     settled boolean NOT NULL,
     doubt text COLLATE pg_catalog."C",
     fact_id text COLLATE pg_catalog."C",
-    CONSTRAINT assessment_result_doubt_known CHECK ((doubt = ANY (ARRAY['gap'::text, 'veto'::text])))
+    "position" integer NOT NULL,
+    buyer text NOT NULL,
+    buyer_key text GENERATED ALWAYS AS (lower((NORMALIZE(buyer, NFKC) COLLATE "C"))) STORED NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL COLLATE pg_catalog."C",
+    round integer,
+    installment text COLLATE pg_catalog."C",
+    installment_label text,
+    outstanding_fen bigint NOT NULL,
+    due_on date,
+    stage text GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['missing'::text, 'rectification'::text, 'ruling'::text])) THEN 'waiting'::text
+    WHEN (state = 'upcoming'::text) THEN 'upcoming'::text
+    ELSE 'over'::text
+END) STORED NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT assessment_result_doubt_known CHECK ((doubt = ANY (ARRAY['gap'::text, 'veto'::text]))),
+    CONSTRAINT assessment_result_installment_whole CHECK (((installment IS NULL) = (installment_label IS NULL))),
+    CONSTRAINT assessment_result_state_known CHECK ((state = ANY (ARRAY['upcoming'::text, 'missing'::text, 'rectification'::text, 'ruling'::text, 'settled'::text, 'lapsed'::text]))),
+    CONSTRAINT assessment_result_whole CHECK (((score IS NULL) = (assessed_on IS NULL)))
 )
 WITH (fillfactor='90');
 
-COMMENT ON TABLE public.assessment_result IS 'What stands of each assessment (考核) on the contract''s as_of (payable.md 2.3); rebuilt from the journal.';
+COMMENT ON TABLE public.assessment_result IS 'Each assessment (考核) as it stands on the contract''s as_of (payable.md 2.3), also without a result; rebuilt from the journal.';
 
 COMMENT ON COLUMN public.assessment_result.contract IS 'Number of the contract.';
 
@@ -396,9 +418,9 @@ COMMENT ON COLUMN public.assessment_result.assessment IS 'Id of the assessment i
 
 COMMENT ON COLUMN public.assessment_result.label IS 'Its label.';
 
-COMMENT ON COLUMN public.assessment_result.score IS 'Score of the round that stands, as recorded or combined.';
+COMMENT ON COLUMN public.assessment_result.score IS 'Score of the round that stands, as recorded or combined; NULL without a result.';
 
-COMMENT ON COLUMN public.assessment_result.assessed_on IS 'Day of the result; of a combined one, of its latest part.';
+COMMENT ON COLUMN public.assessment_result.assessed_on IS 'Day of the result; of a combined one, of its latest part; NULL without a result.';
 
 COMMENT ON COLUMN public.assessment_result.deduction_fen IS 'Sum of its lines of deduction (扣减), in fen.';
 
@@ -407,6 +429,26 @@ COMMENT ON COLUMN public.assessment_result.settled IS 'Whether it is final.';
 COMMENT ON COLUMN public.assessment_result.doubt IS 'Why no rule says what it costs: gap or veto; NULL for no doubt.';
 
 COMMENT ON COLUMN public.assessment_result.fact_id IS 'Id of the fact of the standing round; NULL for a combined assessment.';
+
+COMMENT ON COLUMN public.assessment_result."position" IS 'Place among the assessments of the terms, from 0.';
+
+COMMENT ON COLUMN public.assessment_result.buyer IS 'Buyer (采购人) in the terms in force.';
+
+COMMENT ON COLUMN public.assessment_result.buyer_key IS 'The buyer''s name as names of departments are compared.';
+
+COMMENT ON COLUMN public.assessment_result.state IS 'What it waits for: upcoming, missing, rectification (整改), ruling (裁定), settled or lapsed.';
+
+COMMENT ON COLUMN public.assessment_result.round IS 'Round that stands; NULL for a combined assessment, and without a result.';
+
+COMMENT ON COLUMN public.assessment_result.installment IS 'Id of the first installment that it decides on, directly or in a combination; NULL for none.';
+
+COMMENT ON COLUMN public.assessment_result.installment_label IS 'Its label.';
+
+COMMENT ON COLUMN public.assessment_result.outstanding_fen IS 'Outstanding of that installment, in fen.';
+
+COMMENT ON COLUMN public.assessment_result.due_on IS 'Due date of that installment; NULL while there is none.';
+
+COMMENT ON COLUMN public.assessment_result.stage IS 'waiting (somebody has to do something), upcoming or over.';
 
 CREATE TABLE public.bank_account_decision (
     proposal bigint NOT NULL,
@@ -1231,6 +1273,9 @@ ALTER TABLE ONLY public.api_token
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_request_once UNIQUE (request_key);
+
 ALTER TABLE ONLY public.assessment_result
     ADD CONSTRAINT assessment_result_pkey PRIMARY KEY (contract, assessment);
 
@@ -1342,6 +1387,12 @@ CREATE INDEX access_log_of_account ON public.access_log USING btree (account, nu
 
 CREATE INDEX api_token_of_account ON public.api_token USING btree (account);
 
+CREATE INDEX assessment_result_anywhere ON public.assessment_result USING btree (stage, COALESCE(due_on, 'infinity'::date), contract, "position");
+
+CREATE INDEX assessment_result_of_buyer ON public.assessment_result USING btree (buyer_key, stage, COALESCE(due_on, 'infinity'::date), contract, "position");
+
+CREATE INDEX assessment_result_over ON public.assessment_result USING btree (buyer_key, COALESCE(assessed_on, '-infinity'::date), contract, "position") WHERE (stage = 'over'::text);
+
 CREATE INDEX contract_due_of_buyer ON public.contract USING btree (buyer_key, COALESCE(next_due_on, 'infinity'::date), number);
 
 CREATE INDEX contract_next_change ON public.contract USING btree (next_change_on) WHERE (next_change_on IS NOT NULL);
@@ -1373,6 +1424,8 @@ CREATE INDEX installment_position_plan ON public.installment_position USING btre
 CREATE INDEX installment_position_releases ON public.installment_position USING btree (buyer_key, expected_on, contract, "position") INCLUDE (outstanding_fen) WHERE ((kind = 'holdback'::text) AND (status <> ALL (ARRAY['settled'::text, 'cancelled'::text])));
 
 CREATE UNIQUE INDEX invoice_number_once ON public.invoice USING btree (supplier, number) WHERE (NOT voided);
+
+CREATE INDEX journal_recorded ON public.journal USING btree (recorded_at, contract, number);
 
 CREATE INDEX login_throttle_last ON public.login_throttle USING btree (last_at);
 

@@ -31,7 +31,7 @@ import Values
                 _ = try await test.workspace.whatIf(Array(one.utf8), of: "A-1", by: .console)
                 Issue.record("a day that is none")
             } catch {
-                guard case .invalid(let problems) = error else { throw error }
+                guard case OperationError.invalid(let problems) = error else { throw error }
                 #expect(problems.list.map(\.pointer) == ["/facts/0/on"])
             }
         }

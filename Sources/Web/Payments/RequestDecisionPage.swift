@@ -12,6 +12,16 @@ internal import Values
 enum RequestEnding: String, CaseIterable {
     case reject, withdraw, reconfirm
 
+    var access: WebPage.Access {
+        switch self {
+        case .reject: .permissions(Self.approving)
+        case .withdraw, .reconfirm: .permissions([.raiseRequests])
+        }
+    }
+
+    /// What the steps of an approval chain ask for.
+    static let approving: Set<Permission> = [.approveAsSection, .approveAsFinance, .approveAsHead]
+
     func field(in words: PaymentWords) -> Field? {
         switch self {
         case .reject: Field(name: "/reason", label: words.why, kind: .longText, isRequired: true)

@@ -17,7 +17,7 @@ extension WebPage {
         },
         // Where a browser comes back to after a refusal.
         .get("/payments/{id}/approve", .permissions([.readContracts])) { .seeOther(PaymentPlace.request($0.path[0])) },
-        .post("/payments/{id}/approve", .permissions([.readContracts])) { visit in
+        .post("/payments/{id}/approve", .permissions(RequestEnding.approving)) { visit in
             let before = RequestPage(visit: visit, review: try await read(visit))
             var form = before.approval(visit.form)
             form.check(in: visit.language)

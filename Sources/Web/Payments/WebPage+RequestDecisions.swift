@@ -13,11 +13,11 @@ extension WebPage {
     static let deciding: [WebPage] = RequestEnding.allCases.flatMap { ending in
         let path = PathTemplate(stringLiteral: "/payments/{id}/\(ending.rawValue)")
         return [
-            WebPage.get(path, .permissions([.readContracts])) { visit in
+            WebPage.get(path, ending.access) { visit in
                 let page = RequestDecisionPage(visit: visit, review: try await read(visit), ending: ending)
                 return page.page(page.form())
             },
-            WebPage.post(path, .permissions([.readContracts])) { try await decide(ending, $0) },
+            WebPage.post(path, ending.access) { try await decide(ending, $0) },
         ]
     }
 

@@ -53,7 +53,7 @@ import Values
                 _ = try await test.workspace.previewFact(wrong, of: "A-1", by: officer)
                 Issue.record("it was not refused")
             } catch {
-                guard case .invalid(let problems) = error else { throw error }
+                guard case OperationError.invalid(let problems) = error else { throw error }
                 #expect(Set(problems.list.map(\.pointer)) == ["/installment", "/on", ""])
             }
         }
