@@ -157,11 +157,11 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
-                "Requests", "Reports", "Tables", "Values", "JSON", crypto, httpTypes, nioCore,
+                "Requests", "Reports", "Tables", "Values", "JSON", "YAML", crypto, httpTypes, nioCore,
             ],
-            resources: ["base.css", "layout.css", "forms.css", "tables.css", "site.js", "icon.svg"].map {
-                .embedInCode("Resources/" + $0)
-            }, swiftSettings: strict),
+            resources: [
+                "base.css", "layout.css", "forms.css", "tables.css", "registration.css", "site.js", "icon.svg", "templates",
+            ].map { .embedInCode("Resources/" + $0) }, swiftSettings: strict),
         .executableTarget(
             name: "tranche", dependencies: ["CLI", "API", "Web", "Serving", arguments, logging], swiftSettings: strict),
         .executableTarget(
@@ -247,6 +247,10 @@ let package = Package(
                 "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Serving", "HTML", "Operations", "Contracts", "JSON", "Values", "TestSupport"],
+            swiftSettings: strict),
         .target(
             name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras], path: "Tests/IdentitySupport",
             swiftSettings: strict),

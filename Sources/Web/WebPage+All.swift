@@ -1,4 +1,4 @@
 extension WebPage {
     /// Every page, one folder a set of them.
-    static let all: [WebPage] = [session, contractList].flatMap { $0 }
+    static let all: [WebPage] = [session, contractList, registration].flatMap { $0 }
 }

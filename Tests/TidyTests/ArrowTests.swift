@@ -51,7 +51,7 @@ struct ArrowTests {
         ],
         "Web": [
             "HTML", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables", "Contracts",
-            "Requests", "Reports", "Tables", "Values", "JSON",
+            "Requests", "Reports", "Tables", "Values", "JSON", "YAML",
         ],
         "tranche": ["CLI", "API", "Web", "Serving"],
         "tranche-verify": ["Bundles", "Audit", "Values"],

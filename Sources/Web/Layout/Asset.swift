@@ -13,7 +13,7 @@ struct Asset: Sendable {
         "style", "css", "text/css; charset=utf-8",
         [
             PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
-            PackageResources.tables_css,
+            PackageResources.tables_css, PackageResources.registration_css,
         ].reduce([], +))
 
     /// What pages do beyond plain HTML; everything works without it.

@@ -1,3 +1,5 @@
+internal import Contracts
+
 /// One of the answers that a column allows: the code that terms use, and the words that people choose.
 struct FormChoice: Equatable, Sendable {
     let code: String
@@ -82,12 +84,8 @@ enum FormList: String, CaseIterable, Sendable {
             [.init("exact", "按实际", "exact"), .init("whole", "舍去", "whole"), .init("started", "计一分", "started")]
         case .effect: [.init("withhold", "暂停支付", "withhold"), .init("zero", "按零分", "zero")]
         case .event:
-            [
-                .init("signed", "合同签订", "signed"), .init("delivered", "到货", "delivered"),
-                .init("launched", "上线", "launched"), .init("initial-acceptance", "初验", "initial acceptance"),
-                .init("final-acceptance", "终验", "final acceptance"), .init("acceptance", "验收", "acceptance"),
-                .init("completion", "竣工", "completion"), .init("audit", "结算审计", "audit"),
-            ]
+            // Those with a number behind them, such as one a quarter, have to be typed.
+            Vocabulary.events.names.map { FormChoice($0.id, $0.chinese, $0.english) }
         }
     }
 }

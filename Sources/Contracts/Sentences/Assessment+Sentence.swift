@@ -1,0 +1,133 @@
+public import Values
+
+/// What one rule of an assessment means, in words.
+public struct RuleSentence: Equatable, Sendable {
+    /// The rule's place inside of the assessment, such as `/bands/0`; empty for the whole.
+    public let place: String
+    public let text: String
+
+    init(_ place: String, _ text: String) {
+        self.place = place
+        self.text = text
+    }
+}
+
+extension Assessment {
+    /// What each of its rules means, in the order of the terms.
+    public func sentences(in language: Language, of terms: Contract) -> [RuleSentence] {
+        var sentences = [scoring(in: language, of: terms)]
+        sentences += bandSentences(in: language, of: terms)
+        for (index, rule) in points.enumerated() {
+            sentences.append(RuleSentence("/points/\(index)", rule.sentence(in: language, of: terms)))
+        }
+        if let failures {
+            let names = names(of: failures.criteria, in: language, language.choose("、", ", "))
+            let share = failures.share.words(in: language, of: terms)
+            sentences.append(
+                RuleSentence(
+                    "/failures",
+                    language.choose("\(names)：每有一项不达标，扣\(share)", "\(names): each one that is failed costs \(share)")))
+        }
+        if let veto { sentences.append(RuleSentence("/veto", sentence(of: veto, in: language))) }
+        if let cap {
+            let share = cap.words(in: language, of: terms)
+            sentences.append(
+                RuleSentence("/cap", language.choose("扣减合计最多为\(share)", "the deductions are \(share) at most")))
+        }
+        if rectifications > 0 {
+            let text = language.choose(
+                "结果产生扣减的，可整改并复评 \(rectifications) 次；复评前该期暂不支付",
+                "after an adverse result the supplier may rectify and be assessed again \(rectifications) time(s); until then nothing is paid"
+            )
+            sentences.append(RuleSentence("/rectifications", text))
+        }
+        return sentences
+    }
+
+    private func scoring(in language: Language, of terms: Contract) -> RuleSentence {
+        if isCombined {
+            let sum = parts.map { part in
+                "“\(terms.assessments[part.assessment].label)” × \(part.weight)"
+            }.joined(separator: " + ")
+            let rounding =
+                decimals.map { language.choose("，四舍五入到 \($0) 位小数", ", rounded to \($0) decimals") }
+                ?? language.choose("，不舍入", ", not rounded")
+            return RuleSentence("/combine", language.choose("得分 = ", "score = ") + sum + rounding)
+        }
+        guard !sheet.isEmpty else {
+            return RuleSentence("", language.choose("直接评分，0 至 100 分", "a score from 0 to 100 is given"))
+        }
+        let items = sheet.map { criterion in
+            language.choose(
+                "\(criterion.label)满分 \(criterion.max) 分、每次扣 \(criterion.each) 分",
+                "\(criterion.label) \(criterion.max), each incident −\(criterion.each)")
+        }.joined(separator: language.choose("；", "; "))
+        let sum = Score(hundredths: sheet.reduce(0) { $0 + $1.max.hundredths })
+        return RuleSentence(
+            "/sheet", language.choose("按评分表计分，满分 \(sum) 分：\(items)", "by a sheet of \(sum) points: \(items)"))
+    }
+
+    /// A band reaches up to the next higher one; below the lowest there is no rule.
+    private func bandSentences(in language: Language, of terms: Contract) -> [RuleSentence] {
+        var sentences = bands.enumerated().map { index, band in
+            let above = bands.map(\.from).filter { $0 > band.from }.min()
+            let range =
+                above.map {
+                    language.choose("\(band.from) 分及以上、不足 \($0) 分", "from \(band.from) and below \($0)")
+                } ?? language.choose("\(band.from) 分及以上", "from \(band.from)")
+            let cost =
+                band.share.percentage.millionths == 0
+                ? language.choose("不扣减", "nothing is deducted")
+                : language.choose(
+                    "扣\(band.share.words(in: language, of: terms))",
+                    "\(band.share.words(in: language, of: terms)) is deducted")
+            return RuleSentence("/bands/\(index)", language.choose("得分 \(range)：\(cost)", "a score \(range): \(cost)"))
+        }
+        if let lowest = bands.map(\.from).min(), lowest > .zero {
+            let text = language.choose(
+                "得分不足 \(lowest) 分：没有规则，该期应付待裁定", "a score below \(lowest): no rule, the payable awaits a ruling")
+            sentences.append(RuleSentence("/bands", text))
+        }
+        return sentences
+    }
+
+    private func sentence(of veto: Veto, in language: Language) -> String {
+        let names = names(of: veto.criteria, in: language, language.choose("或", " or "))
+        return switch veto.effect {
+        case .withhold:
+            language.choose("\(names)一票否决：该期暂停支付，待裁定", "a veto by \(names): nothing is paid until a ruling")
+        case .zero: language.choose("\(names)一票否决：按 0 分计", "a veto by \(names): the score counts as 0")
+        }
+    }
+
+    private func names(of criteria: [String], in language: Language, _ separator: String) -> String {
+        criteria.map { id in
+            let label = sheet.first { $0.id == id }?.label
+            return "“\(label ?? NameStyle.inWords.name(of: id, in: .criteria, language))”"
+        }.joined(separator: separator)
+    }
+}
+
+extension Assessment.PointsRule {
+    /// "得分低于 80 分，每少 1 分扣合同价的 1%（不足 1 分按比例），最多计到 70 分".
+    public func sentence(in language: Language, of terms: Contract) -> String {
+        let share = share.words(in: language, of: terms)
+        let broken =
+            switch fraction {
+            case .exact: language.choose("不足 1 分按比例", "a broken point in proportion")
+            case .whole: language.choose("不足 1 分不计", "a broken point not at all")
+            case .started: language.choose("不足 1 分按 1 分计", "a broken point as a whole one")
+            }
+        var text = language.choose(
+            "得分低于 \(pointsBelow) 分，每少 1 分扣\(share)（\(broken)）",
+            "each point below \(pointsBelow) costs \(share) (\(broken))")
+        if let downTo { text += language.choose("，最多计到 \(downTo) 分", ", counted down to \(downTo)") }
+        if let scoreFrom, scoreFrom > .zero {
+            text += language.choose("，仅适用于得分 \(scoreFrom) 分及以上", ", only for scores from \(scoreFrom)")
+        }
+        if let scoreBelow {
+            text += language.choose("，仅适用于得分低于 \(scoreBelow) 分", ", only for scores below \(scoreBelow)")
+        }
+        return text
+    }
+}
