@@ -173,8 +173,8 @@ let package = Package(
                 nioCore,
             ],
             resources: [
-                "base.css", "layout.css", "forms.css", "tables.css", "audit.css", "contracts.css", "payments.css", "assessments.css",
-                "site.js", "icon.svg",
+                "base.css", "layout.css", "forms.css", "tables.css", "audit.css", "contracts.css", "payments.css",
+                "assessments.css", "registration.css", "site.js", "icon.svg", "templates",
             ].map { .embedInCode("Resources/" + $0) }, swiftSettings: strict),
         .executableTarget(
             name: "tranche", dependencies: ["CLI", "API", "Web", "Serving", arguments, logging], swiftSettings: strict),

@@ -26,6 +26,9 @@ public struct JSONValue {
     /// Where the value stands in the document: greater than every value before it. The key of ``pointer(to:)``.
     public var position: Int { index }
 
+    /// The byte at which the value begins in the document; of a string, the first behind its quote.
+    public var offset: Int { Int(node.offset) }
+
     /// The bytes of a number, or of a string without escapes; nil for all else.
     public var plainBytes: Bytes? {
         switch node.kind {

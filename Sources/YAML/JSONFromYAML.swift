@@ -7,30 +7,49 @@ public enum JSONFromYAML {
     /// As deep as ``JSONParser`` reads.
     static let deepest = JSONParser.deepest
 
+    /// JSON, and for each of its values and names, in the order in which ``JSONParser`` counts them (the positions of
+    /// ``JSONValue``), the line of the YAML where it stands.
+    public struct Lined: Sendable {
+        public fileprivate(set) var json: [UInt8] = []
+        public fileprivate(set) var lines: [Int] = []
+    }
+
     /// The JSON bytes. Throws for what is no YAML, and for repeated keys, anchors, aliases, tags, several documents,
     /// keys that are no scalars, and nesting deeper than JSON's.
-    public static func convert(_ yaml: [UInt8]) throws(YAMLError) -> [UInt8] {
+    public static func convert(_ yaml: [UInt8]) throws(YAMLError) -> [UInt8] { try convertWithLines(yaml).json }
+
+    /// The same, with the lines.
+    public static func convertWithLines(_ yaml: [UInt8]) throws(YAMLError) -> Lined {
         if let place = firstInvalidByte(in: yaml) { throw place }
-        let outcome: Result<[UInt8], YAMLError> = yaml.withUnsafeBufferPointer { bytes in
+        let outcome: Result<Lined, YAMLError> = yaml.withUnsafeBufferPointer { bytes in
             do throws(YAMLError) { return .success(try convert(bytes)) } catch { return .failure(error) }
         }
         return try outcome.get()
     }
 
-    private static func convert(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) -> [UInt8] {
+    private static func convert(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) -> Lined {
         var events = try YAMLEvents(bytes)
-        var output = TextOutput(reservingCapacity: bytes.count)
+        var output = Output(text: TextOutput(reservingCapacity: bytes.count))
         _ = try events.next()
         guard try events.next() == .documentStart else { throw events.failure("there is no document") }
         try writeValue(try events.next(), &events, to: &output, depth: 0)
         _ = try events.next()
         guard try events.next() == .streamEnd else { throw events.failure("there is a second document") }
-        return output.bytes
+        return Lined(json: output.text.bytes, lines: output.lines)
+    }
+
+    /// What is written so far.
+    private struct Output {
+        var text: TextOutput
+        var lines: [Int] = []
+
+        mutating func write(_ literal: StaticString) { text.write(literal) }
     }
 
     private static func writeValue(
-        _ event: YAMLEvents.Event, _ events: inout YAMLEvents, to output: inout TextOutput, depth: Int
+        _ event: YAMLEvents.Event, _ events: inout YAMLEvents, to output: inout Output, depth: Int
     ) throws(YAMLError) {
+        output.lines.append(events.line)
         switch event {
         case .scalar(let scalar): try write(scalar, events, to: &output)
         case .sequenceStart, .mappingStart:
@@ -45,7 +64,7 @@ public enum JSONFromYAML {
     }
 
     private static func writeSequence(
-        _ events: inout YAMLEvents, to output: inout TextOutput, depth: Int
+        _ events: inout YAMLEvents, to output: inout Output, depth: Int
     ) throws(YAMLError) {
         output.write("[")
         var isFirst = true
@@ -60,7 +79,7 @@ public enum JSONFromYAML {
     }
 
     private static func writeMapping(
-        _ events: inout YAMLEvents, to output: inout TextOutput, depth: Int
+        _ events: inout YAMLEvents, to output: inout Output, depth: Int
     ) throws(YAMLError) {
         output.write("{")
         var keys: Set<[UInt8]> = []
@@ -71,7 +90,8 @@ public enum JSONFromYAML {
             guard keys.insert(Array(key.text.utf8)).inserted else {
                 throw events.failure("the key “\(key.text)” is here a second time")
             }
-            output.write(jsonString: key.text)
+            output.lines.append(events.line)
+            output.text.write(jsonString: key.text)
             output.write(":")
             try writeValue(try events.next(), &events, to: &output, depth: depth)
             event = try events.next()
@@ -80,13 +100,13 @@ public enum JSONFromYAML {
     }
 
     private static func write(
-        _ scalar: YAMLScalar, _ events: borrowing YAMLEvents, to output: inout TextOutput
+        _ scalar: YAMLScalar, _ events: borrowing YAMLEvents, to output: inout Output
     ) throws(YAMLError) {
         switch scalar.meaning {
         case .null: output.write("null")
         case .boolean(let value): output.write(value ? "true" : "false")
-        case .number(let number): output.write(text: number)
-        case .text: output.write(jsonString: scalar.text)
+        case .number(let number): output.text.write(text: number)
+        case .text: output.text.write(jsonString: scalar.text)
         case .ambiguous: throw events.failure("write “\(scalar.text)” in quotes: YAML readers differ on what it is")
         }
     }

@@ -37,7 +37,7 @@ extension DossierReader {
         return Dossier(contract: contract, facts: facts, asOf: asOf, calendar: calendar, standing: standing)
     }
 
-    private mutating func workingCalendar(_ value: JSONValue) -> WorkingCalendar? {
+    mutating func workingCalendar(_ value: JSONValue) -> WorkingCalendar? {
         if value.kind == .string {
             if value.isText("none") { return WorkingCalendar.none }
             if value.isText("weekends") { return .weekends }

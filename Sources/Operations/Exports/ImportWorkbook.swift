@@ -61,7 +61,7 @@ extension Workspace {
         }
     }
 
-    private func marked(
+    func marked(
         _ workbook: ImportedWorkbook, _ problems: [ImportProblem], in language: Language
     ) async throws(OperationError) -> [UInt8] {
         let (directory, now) = (effects.temporaryDirectory, effects.now())
@@ -75,7 +75,7 @@ extension Workspace {
 
 extension ImportSubmission {
     /// What the service said of the row, at its cells; nil for what is no fault of the form.
-    fileprivate func problems(_ error: OperationError) -> [ImportProblem]? {
+    func problems(_ error: OperationError) -> [ImportProblem]? {
         switch error {
         case .invalid(let problems): problems.list.map(problem)
         case .conflicting(let conflicts):

@@ -19,9 +19,9 @@ public struct FactPreview: Sendable {
 }
 
 extension Workspace {
-    /// What ``recordFact(_:of:idempotencyKey:expectedVersion:by:)`` would change, decided in the same way and refused for
-    /// the same reasons; nothing is written. What only the database knows of other contracts, such as a number of an
-    /// invoice that is taken, shows when the fact is recorded.
+    /// What ``recordFact(_:of:idempotencyKey:expectedVersion:by:)`` would change, decided in the same way and refused
+    /// for the same reasons; nothing is written. What only the database knows of other contracts, such as a number of
+    /// an invoice that is taken, shows when the fact is recorded.
     public func previewFact(
         _ fact: [UInt8], of contract: String, by caller: Caller
     ) async throws(OperationError) -> FactPreview {

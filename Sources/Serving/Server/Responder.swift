@@ -69,7 +69,8 @@ struct Responder: HTTPResponder {
         var fields = server.fields[answer.form]
         fields.append(HTTPField(name: .requestID, value: id.text))
         for field in answer.fields {
-            if field.name == .contentType { fields[.contentType] = nil }
+            // What an answer says of itself takes the place of what answers of its form say.
+            if field.name == .contentType || field.name == .cacheControl { fields[field.name] = nil }
             fields.append(field)
         }
         switch answer.body {

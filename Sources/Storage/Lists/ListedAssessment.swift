@@ -38,6 +38,7 @@ public struct AssessmentFilter: Equatable, Sendable {
     /// A part of the contract's number, title or supplier, or of the assessment's label.
     public var text: String?
 
+    /// Shows what waits unless told otherwise.
     public init(stage: Stage = .waiting, state: String? = nil, text: String? = nil) {
         self.stage = stage
         self.state = state
@@ -52,6 +53,7 @@ public struct AssessmentMark: Equatable, Sendable {
     public let contract: String
     public let position: Int
 
+    /// Takes the parts as they are.
     public init(day: CalendarDay?, contract: String, position: Int) {
         self.day = day
         self.contract = contract
@@ -66,12 +68,13 @@ public struct AssessmentTotal: Equatable, Sendable {
 }
 
 extension ListedAssessment {
+    /// Where the list goes on behind it.
     public func mark(in stage: AssessmentFilter.Stage) -> AssessmentMark {
         AssessmentMark(day: stage == .over ? assessedOn : dueOn, contract: contract, position: position)
     }
 
-    /// Reads a page behind a mark; from the start for nil. Soonest first, those without a date last; of what is over the
-    /// latest first.
+    /// Reads a page behind a mark; from the start for nil. Soonest first, those without a date last; of what is over,
+    /// the latest first.
     public static func page(
         _ scope: BuyerScope, _ filter: AssessmentFilter, after mark: AssessmentMark?, limit: Int
     ) -> Query {

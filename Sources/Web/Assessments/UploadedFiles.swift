@@ -2,8 +2,8 @@ internal import Operations
 internal import Serving
 
 extension Visit {
-    /// What was sent, with every file stored and its hash in the field of the same name; a file that cannot be stored is
-    /// told with its field. Documents are no facts: what is stored and never named changes nothing.
+    /// What was sent, with every file stored and its hash in the field of the same name; a file that cannot be stored
+    /// is told with its field. Documents are no facts: what is stored and never named changes nothing.
     func storingFiles() async throws -> (form: FormData, refused: [(field: String, refusal: Refusal)]) {
         var sent = form
         var refused: [(field: String, refusal: Refusal)] = []

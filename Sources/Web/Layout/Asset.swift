@@ -15,7 +15,8 @@ struct Asset: Sendable {
         [
             PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
             PackageResources.tables_css, PackageResources.audit_css, PackageResources.contracts_css,
-            PackageResources.payments_css, PackageResources.assessments_css, Array(PictureStyle.sheet.utf8),
+            PackageResources.payments_css, PackageResources.assessments_css, PackageResources.registration_css,
+            Array(PictureStyle.sheet.utf8),
         ].reduce([], +))
 
     /// What pages do beyond plain HTML; everything works without it.
