@@ -1,4 +1,5 @@
 import Contracts
+import HTML
 import JSON
 import Testing
 import Values

@@ -37,12 +37,13 @@ import Values
         #expect(review.problems.map { "\($0.pointer) \($0.code)" } == [])
     }
 
+    private static let findings: [(ContractTemplate, Set<String>)] = [
+        (.hotline, ["score-without-rule"]), (.platform, ["deduction-exceeds-installment"]), (.outsourcing, []),
+        (.property, []), (.cloud, []), (.works, []),
+    ]
+
     /// What lint says of the originals too, and nothing else.
-    @Test(arguments: [
-        (ContractTemplate.hotline, Set(["score-without-rule"])),
-        (.platform, ["deduction-exceeds-installment"]),
-        (.outsourcing, []), (.property, []), (.cloud, []), (.works, []),
-    ])
+    @Test(arguments: findings)
     func hasOnlyKnownFindings(_ template: ContractTemplate, _ known: Set<String>) {
         #expect(Set(Self.filled(template).review.findings.map(\.code.rawValue)) == known)
     }
