@@ -14,7 +14,8 @@ enum RequestEnding: String, CaseIterable {
 
     var access: WebPage.Access {
         switch self {
-        case .reject: .permissions(Self.approving)
+        // The treasury may send back what is approved and not paid yet.
+        case .reject: .permissions(Self.approving.union([.recordPayments]))
         case .withdraw, .reconfirm: .permissions([.raiseRequests])
         }
     }
