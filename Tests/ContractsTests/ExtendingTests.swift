@@ -39,7 +39,7 @@ struct ExtendingTests {
         for number in 0..<3000 {
             let bytes = mutator.dossier(number)
             guard let tree = try? JSONTree(parsing: bytes), let text = tree["/asOf"]?.string,
-                let asOf = CalendarDay(text), let facts = tree["/facts"]?.elements
+                let asOf = CalendarDay(text), case .array(let facts)? = tree["/facts"]
             else { continue }
             let cut = Int.random(in: 0...facts.count, using: &random)
             guard let start = read(tree.with("/facts", .array(Array(facts.prefix(cut))))) else { continue }

@@ -38,7 +38,8 @@ import Values
     }
 
     private static let findings: [(ContractTemplate, Set<String>)] = [
-        (.hotline, ["score-without-rule"]), (.platform, ["deduction-exceeds-installment"]), (.outsourcing, []),
+        (.hotline, ["score-without-rule", "deduction-exceeds-installment"]),
+        (.platform, ["deduction-exceeds-installment"]), (.outsourcing, []),
         (.property, []), (.cloud, []), (.works, []),
     ]
 
@@ -55,8 +56,9 @@ import Values
             for problem in review.problems where problem.pointer.hasPrefix("/contract/") {
                 let steps = problem.pointer.split(separator: "/")
                 #expect(problem.code == .missingField, "\(template) \(problem)")
-                let isSumOrDay = ["fee", "from", "to", "date", "fixed"].contains(steps.last ?? "")
-                #expect(open.contains(String(steps[1])) || isSumOrDay || steps.contains("unitPrices"), "\(problem.pointer)")
+                let isSumOrDay = ["fee", "from", "to", "date", "fixed", "amount", "when"].contains(steps.last ?? "")
+                #expect(
+                    open.contains(String(steps[1])) || isSumOrDay || steps.contains("unitPrices"), "\(problem.pointer)")
             }
         }
     }

@@ -98,7 +98,7 @@ extension TermsDraft {
 }
 
 extension String {
-    /// Without the blank lines before and behind, and without the blanks that all lines begin with: YAML means the same.
+    /// Without the blank lines around it, and without the blanks that all lines begin with: YAML means the same.
     var dedented: String {
         var lines = split(separator: "\n", omittingEmptySubsequences: false)
         while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
