@@ -8,7 +8,7 @@ import Testing
 @Suite struct ErrorFormTests {
     @Test func whatIsNotThere() async throws {
         try await TestServer.lend { server in
-            for path in ["/", "/nowhere", "/api/v1/me/", "/api/v1/%zz", "/api/v1/accounts//roles"] {
+            for path in ["/nothing", "/nowhere", "/api/v1/me/", "/api/v1/%zz", "/api/v1/accounts//roles"] {
                 let answer = try await server.call("GET", path)
                 #expect(answer.status == 404 && answer.string("/type") == "/problems/unknown-path", "\(path)")
             }
