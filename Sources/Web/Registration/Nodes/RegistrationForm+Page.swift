@@ -15,7 +15,7 @@ extension RegistrationForm {
     func page(
         _ visit: Visit, status: HTTPResponse.Status, mayRegister: Bool, @Content content: () -> Node
     ) -> Answer {
-        visit.page(words.title + " · " + words.name(of: view), .contracts, status: status) {
+        let answer = visit.page(words.title + " · " + words.name(of: view), .contracts, status: status) {
             element("h1") { words.title }
             element(
                 "form", Attribute("method", "post"), Attribute("action", Self.path), Attribute("novalidate", nil),
@@ -37,6 +37,8 @@ extension RegistrationForm {
                 buttons(mayRegister: mayRegister)
             }
         }
+        // Steps are answers to forms; browsers go back to those only where they may keep them.
+        return answer.with(.cacheControl, "private, no-cache")
     }
 
     private var heading: String {

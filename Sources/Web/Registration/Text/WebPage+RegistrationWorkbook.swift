@@ -19,16 +19,24 @@ extension WebPage {
         .get("/contracts/new/workbook", access) { visit in workbookPage(visit, FilledForm(fields(visit))) },
         .get("/contracts/new/workbook/form", access) { visit in
             let bytes = try await visit.workspace.importTemplate(in: visit.language, by: visit.caller())
-            var answer = Answer(status: .ok, form: .file)
-            answer.body = .bytes(bytes)
-            return answer.with(.contentType, mediaType)
-                .with(.contentDisposition, ContentDisposition.attachment(visit.words.registration.formName))
+            return saved(bytes, visit.words.registration.formName)
         },
         .post("/contracts/new/workbook", access, body: .upload(most: 6 << 20)) { visit in try await check(visit) },
         .post("/contracts/new/workbook/confirm", access, body: .upload(most: 8 << 20)) { visit in
             try await record(visit)
         },
+        .post("/contracts/new/workbook/marked", access, body: .upload(most: 8 << 20)) { visit in
+            let bytes = visit.form["workbook"].flatMap(Base64URL.decoded)
+            return saved(bytes ?? [], visit.words.registration.markedName)
+        },
     ]
+
+    private static func saved(_ bytes: [UInt8], _ name: String) -> Answer {
+        var answer = Answer(status: .ok, form: .file)
+        answer.body = .bytes(bytes)
+        return answer.with(.contentType, mediaType)
+            .with(.contentDisposition, ContentDisposition.attachment(name))
+    }
 
     private static func fields(_ visit: Visit) -> [Field] {
         let words = visit.words.registration
@@ -100,7 +108,7 @@ extension WebPage {
         }
     }
 
-    /// What is wrong, by sheet and cell. The marked form is in the link itself: nothing of it is kept on the server.
+    /// What is wrong, by sheet and cell. The marked form is in the page: nothing of it is kept on the server.
     private static func table(of problems: [ImportProblem], _ marked: [UInt8], _ words: RegistrationWords) -> Node {
         element("div", .role("alert"), .id("errors"), Attribute("tabindex", "-1")) {
             dataTable(caption: words.problemsFound(problems.count)) {
@@ -115,19 +123,10 @@ extension WebPage {
                     }
                 }
             }
-            element("p") {
-                element(
-                    "a", .class("button"), .href("data:\(mediaType);base64," + base64(marked)),
-                    Attribute("download", words.markedName)
-                ) { words.downloadMarked }
+            carrying(marked, to: "/marked") {
+                element("button", Attribute("data-repeatable", nil)) { words.downloadMarked }
             }
         }
-    }
-
-    /// With padding and the letters of RFC 4648, section 4, as addresses of data have it.
-    private static func base64(_ bytes: [UInt8]) -> String {
-        let text = Base64URL.encoded(bytes).map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }
-        return String(text) + String(repeating: "=", count: (4 - text.count % 4) % 4)
     }
 
     /// What would be recorded; the file goes along, so that it need not be chosen again.
@@ -140,16 +139,23 @@ extension WebPage {
             element("p") { words.contractsAndFacts(contracts.count, facts.count) }
             if !contracts.isEmpty { table(of: contracts, words) }
             if !facts.isEmpty { table(of: facts, words) }
-            element(
-                "form", Attribute("method", "post"), Attribute("action", path + "/confirm"),
-                Attribute("enctype", "multipart/form-data")
-            ) {
-                element("input", .type("hidden"), .name("workbook"), .value(Base64URL.encoded(bytes)))
+            carrying(bytes, to: "/confirm") {
                 element("div", .class("buttons")) {
                     element("button", .class("primary")) { words.register }
                     element("a", .href(path)) { words.base.back }
                 }
             }
+        }
+    }
+
+    /// A form that carries a workbook along.
+    private static func carrying(_ bytes: [UInt8], to page: String, @Content _ content: () -> Node) -> Node {
+        element(
+            "form", Attribute("method", "post"), Attribute("action", path + page),
+            Attribute("enctype", "multipart/form-data")
+        ) {
+            element("input", .type("hidden"), .name("workbook"), .value(Base64URL.encoded(bytes)))
+            content()
         }
     }
 
