@@ -333,7 +333,8 @@ def walk_uploading_a_document(site):
     page.click("main button.primary")
     assert page.answer.status == 422 and "只能是" in text(page)
     site.look(page, "document-wrong")
-    page.set_input_files("[name=document-file]", {"name": "现场.png", "mimeType": "image/png", "buffer": PNG})
+    page.set_input_files("[name=document-file]", {
+        "name": "现场.png", "mimeType": "image/png", "buffer": PNG + str(time.time_ns()).encode()})
     page.click("main button.primary")
     assert "已保存：现场.png" in page.inner_text(".notice")
     site.look(page, "document-stored")

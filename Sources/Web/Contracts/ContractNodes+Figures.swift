@@ -74,12 +74,26 @@ extension ContractNodes {
             (.startedOn, words.day(row.startedOn)), (.dueOn, words.day(row.dueOn)),
             (.interest, words.money(row.interest ?? .zero)),
         ]
+        let reasons = amounts.compactMap { figure, value in
+            statement.because(figure, of: position).map { (figure: figure, value: value, because: $0) }
+        }
+        let silent = reasons.filter { $0.because.rule.isTrivial }
         return element("div", .class("figure-list")) {
-            for (figure, value) in amounts {
-                if let because = statement.because(figure, of: position) {
-                    unfolding(figure.title(in: words.language), value) {
-                        reason(because)
-                        if figure == .deducted { lines(of: position) }
+            for (figure, value, because) in reasons where !because.rule.isTrivial {
+                unfolding(figure.title(in: words.language), value) {
+                    reason(because)
+                    if figure == .deducted { lines(of: position) }
+                }
+            }
+            if !silent.isEmpty {
+                element("details", .class("figure soft")) {
+                    element("summary") {
+                        element("span") { words.nothingIn(silent.map { $0.figure.title(in: words.language) }) }
+                    }
+                    for (figure, _, because) in silent {
+                        element("p", .class("because")) {
+                            figure.title(in: words.language) + words.colon + because.sentence(in: words.language)
+                        }
                     }
                 }
             }

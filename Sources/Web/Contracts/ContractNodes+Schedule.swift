@@ -1,6 +1,7 @@
 internal import Contracts
 internal import HTML
 internal import Payables
+internal import Pictures
 internal import Values
 
 extension ContractNodes {
@@ -41,33 +42,22 @@ extension ContractNodes {
 
     func anchor(_ position: Int) -> String { "installment-" + terms.installments[position].id }
 
-    /// When each installment was planned, started, fell due and was paid: the place of the schedule's picture.
+    /// When each installment was planned, started, fell due and was paid, and what was held back, as a picture; the
+    /// same as a table to be unfolded.
     var timeLine: Node {
-        dataTable(caption: words.timeLine) {
-            headRow(
-                (words.installment, false), (words.startedOn, false), (words.dueOn, false), (words.paidOn, false),
-                (words.heldBackYuan, true))
-            element("tbody") {
-                for (position, row) in statement.installments.enumerated() {
-                    element("tr") {
-                        element("th", .scope("row")) { terms.installments[position].label }
-                        element("td") { words.day(row.startedOn) }
-                        element("td") { words.day(row.dueOn) }
-                        element("td") { paidDays(position) }
-                        element("td", .class("sum")) { words.money(row.withheld) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func paidDays(_ position: Int) -> Node {
-        let payments = statement.dossier.standing.ledgers[position].payments.filter { $0.amount > .zero }
-        guard !payments.isEmpty else { return .text("—") }
-        return group {
-            for (index, payment) in payments.enumerated() {
-                if index > 0 { words.comma }
-                words.day(payment.on)
+        let picture = SchedulePicture(statement, PictureSetting(id: "schedule", language: words.language))
+        return element("section", .class("block"), .aria("labelledby", "time-line")) {
+            element("h2", .id("time-line")) { words.timeLine }
+            element(
+                "div", .class("picture-scroll"), Attribute("tabindex", "0"), .role("region"),
+                .aria("label", words.timeLine)
+            ) { picture.svg }
+            element("details") {
+                element("summary") { words.figuresAsTable }
+                element(
+                    "div", .class("scroll"), Attribute("tabindex", "0"), .role("region"),
+                    .aria("label", words.figuresAsTable)
+                ) { picture.table }
             }
         }
     }

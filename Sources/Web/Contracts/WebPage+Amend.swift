@@ -14,7 +14,7 @@ extension WebPage {
             let amending = try await Amending(visit)
             let contract = try await visit.workspace.contract(visit.path[0], by: try visit.caller())
             return amending.page(
-                FilledForm(amending.fields(terms: TermsInput.indented(contract.terms))))
+                FilledForm(amending.fields(terms: indented(json: contract.terms))))
         },
         .post(
             "/contracts/{number}/amend", .permissions([.amendContracts]), body: .upload(most: DocumentUpload.mostBytes)

@@ -16,7 +16,7 @@ extension WebPage {
                 nodes.flags
                 nodes.headline
                 nodes.nextPayment
-                element("h2") { nodes.words.schedule }
+                element("h2") { nodes.words.statementHead }
                 nodes.schedule
                 nodes.timeLine
                 nodes.installments

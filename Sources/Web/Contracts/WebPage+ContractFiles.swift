@@ -12,9 +12,7 @@ extension WebPage {
             let view = try ContractView(visit)
             let paper = try await visit.workspace.statementPaper(
                 of: view.number, asOf: view.asOf, knownAt: view.knownAt, in: visit.language, by: try visit.caller())
-            var answer = Answer(status: .ok, form: .file)
-            answer.body = .bytes(paper.bytes)
-            return answer.saved("application/pdf", as: paper.fileName)
+            return .download(paper.bytes, "application/pdf", as: paper.fileName)
         },
         .get(
             "/contracts/{number}/reports/{report}", .permissions([.readContracts]),
@@ -32,8 +30,7 @@ extension WebPage {
         .get("/contracts/{number}/bundle.zip", .permissions([.exportEvidence])) { visit in
             let bundle = try await visit.workspace.bundle(
                 BundleOrder(.contracts([visit.path[0]])), by: try visit.caller())
-            return Answer.streamed { take in try await bundle.write(to: take) }
-                .saved("application/zip", as: bundle.fileName)
+            return .download("application/zip", as: bundle.fileName) { take in try await bundle.write(to: take) }
         },
     ]
 
@@ -46,20 +43,8 @@ extension Answer {
     static func report(_ order: ReportOrder, as format: ReportFormat, _ visit: Visit) async throws -> Answer {
         let report = try await visit.workspace.report(order, by: try visit.caller())
         let language = visit.language
-        return Answer.streamed { take in try await report.write(as: format, in: language, to: take) }
-            .saved(format.mediaType, as: report.fileName(format))
-    }
-
-    fileprivate static func streamed(
-        _ write: @escaping @Sendable (_ take: ([UInt8]) async throws -> Void) async throws -> Void
-    ) -> Answer {
-        var answer = Answer(status: .ok, form: .file)
-        answer.body = .stream(write)
-        return answer
-    }
-
-    /// The same answer as a file that the browser saves.
-    func saved(_ mediaType: String, as name: String) -> Answer {
-        with(.contentType, mediaType).with(.contentDisposition, ContentDisposition.attachment(name))
+        return .download(format.mediaType, as: report.fileName(format)) { take in
+            try await report.write(as: format, in: language, to: take)
+        }
     }
 }

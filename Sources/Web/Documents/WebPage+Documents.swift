@@ -30,7 +30,8 @@ extension WebPage {
             let content = try await visit.workspace.document(visit.path[0], by: try visit.caller())
             var answer = Answer(status: .ok, form: .file)
             answer.body = .document(content.bytes, count: content.document.size)
-            return answer.saved(content.document.type.rawValue, as: content.document.name)
+            return answer.with(.contentType, content.document.type.rawValue)
+                .with(.contentDisposition, ContentDisposition.attachment(content.document.name))
                 .with(.eTag, "\"\(content.document.hash)\"")
         },
     ]

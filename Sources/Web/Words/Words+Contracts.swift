@@ -30,7 +30,6 @@ extension Words {
     var deductedYuan: String { choose("扣减", "Deducted") }
     var payableYuan: String { choose("应付", "Payable") }
     var deductionsYuan: String { choose("扣减", "Deductions") }
-    var heldBackYuan: String { choose("扣留", "Held back") }
 
     func exportAs(_ format: String) -> String { choose("导出 \(format.uppercased())", "Export \(format.uppercased())") }
 
@@ -49,10 +48,10 @@ extension Words {
     var pagesOfContract: String { choose("本合同的页面", "Pages of this contract") }
     var actions: String { choose("操作", "What you can do") }
     var installment: String { choose("分期", "Installment") }
-    var schedule: String { choose("付款计划与结算（单位：元）", "Schedule and statement (CNY)") }
-    var timeLine: String { choose("时间线：起算、到期、支付与扣留", "Time line: started, due, paid, held back") }
-    var startedOn: String { choose("起算日", "Started on") }
-    var paidOn: String { choose("支付日", "Paid on") }
+    var schedule: String { choose("各期应付、已付与未付（单位：元）", "What is payable, paid and outstanding (CNY)") }
+    var timeLine: String { choose("付款时间线", "Time line") }
+    var statementHead: String { choose("付款计划", "Schedule") }
+    var colon: String { choose("：", ": ") }
     var total: String { choose("合计", "Total") }
     var installmentsInDetail: String { choose("各期明细与依据", "Each installment and its reasons") }
     var stillMissing: String { choose("尚缺：", "Still missing:") }
@@ -145,6 +144,11 @@ extension Words {
         case .withdrawn: choose("已撤回", "withdrawn")
         case .stale: choose("须重新确认", "to be confirmed again")
         }
+    }
+
+    /// 无追回、扣留.
+    func nothingIn(_ names: [String]) -> String {
+        choose("没有：" + names.joined(separator: "、"), "None: " + names.joined(separator: ", "))
     }
 
     func amendmentTitle(_ number: Int, _ day: CalendarDay) -> String {
