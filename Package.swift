@@ -272,7 +272,9 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Serving", "HTML", "Operations", "Contracts", "JSON", "Values", "TestSupport"],
+            dependencies: [
+                "Web", "Serving", "HTML", "Operations", "Contracts", "Requests", "JSON", "Values", "TestSupport",
+            ],
             swiftSettings: strict),
         .target(
             name: "IdentitySupport", dependencies: ["Passwords", "Values", crypto, cryptoExtras],

@@ -1,10 +1,7 @@
 internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
 internal import Payables
-internal import Requests
-internal import Serving
 internal import Storage
 internal import Values
 
@@ -21,8 +18,8 @@ struct AvailableNodes {
             if let totals = page.totals { figures(totals) }
             dataTable(caption: own.available) {
                 headRow(
-                    (own.contract, false), (own.installment, false), (own.name(of: .payable), true),
-                    (own.name(of: .outstanding), true), (own.heldByOthers, true), (own.whatIsLeft, true),
+                    (own.contract, false), (own.installment, false), (words.title(of: .payable), true),
+                    (words.title(of: .outstanding), true), (own.heldByOthers, true), (own.whatIsLeft, true),
                     (own.dueOn, false))
                 element("tbody") { for position in page.positions { row(position) } }
             }

@@ -1,11 +1,7 @@
-internal import Contracts
 internal import HTML
 internal import HTTPTypes
 internal import Operations
-internal import Payables
-internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// A proposed bank account beside the present one, and what the visitor may do about it.
@@ -78,7 +74,11 @@ struct BankAccountPage {
             element("td", .class("wide")) { present ?? "—" }
             element("td", .class("wide")) { new }
             element("td") {
-                if present == new { own.isSame } else { element("strong") { own.isOther } }
+                if let present {
+                    if present == new { own.isSame } else { element("strong") { own.isOther } }
+                } else {
+                    "—"
+                }
             }
         }
     }

@@ -1,11 +1,8 @@
 internal import Contracts
+internal import Documents
 internal import HTML
-internal import HTTPTypes
 internal import Operations
 internal import Payables
-internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// How the payable of an installment is computed, line by line with the reason of each; beside it, where there is one,
@@ -40,7 +37,7 @@ struct ComputationNodes {
     /// Both beside each other with the difference.
     func comparison(with later: InstallmentFigures) -> Node {
         let (before, after) = (figures.statement.dossier.asOf, later.statement.dossier.asOf)
-        return dataTable(caption: own.computation) {
+        return dataTable(caption: own.computation, .class("titled")) {
             headRow(
                 (own.item, false), (own.atRequest(words.text(of: before)), true),
                 (own.now(words.text(of: after)), true),
@@ -49,22 +46,26 @@ struct ComputationNodes {
         }
     }
 
-    /// What changed, figure by figure in words; empty where nothing did.
-    func changes(to later: InstallmentFigures) -> [String] {
-        let sums = Self.deciding.compactMap { figure -> String? in
+    /// How the sums that decide what is payable changed, in words; empty where none did.
+    func changesOfSums(to later: InstallmentFigures) -> [String] {
+        Self.deciding.compactMap { figure in
             let (before, after) = (figures.row.amount(of: figure), later.row.amount(of: figure))
-            return before == after ? nil : own.change(own.name(of: figure), before, after)
+            return before == after ? nil : own.change(words.title(of: figure), before, after)
         }
-        var others: [String] = []
+    }
+
+    /// The same of when it is due and how it stands.
+    func changesOfStanding(to later: InstallmentFigures) -> [String] {
+        var changes: [String] = []
         if figures.row.dueOn != later.row.dueOn {
             func text(_ day: CalendarDay?) -> String { day.map(words.text) ?? "—" }
-            others.append(own.change(own.name(of: .dueOn), text(figures.row.dueOn), text(later.row.dueOn)))
+            changes.append(own.change(words.title(of: .dueOn), text(figures.row.dueOn), text(later.row.dueOn)))
         }
         let (before, after) = (figures.row.status, later.row.status)
         if before != after {
-            others.append(own.change(own.status, before.name(in: words.language), after.name(in: words.language)))
+            changes.append(own.change(own.status, before.name(in: words.language), after.name(in: words.language)))
         }
-        return sums + others
+        return changes
     }
 
     /// Lines that say nothing on either day are left out.
@@ -82,7 +83,7 @@ struct ComputationNodes {
     private func row(_ figure: Figure) -> Node {
         let isTotal = figure == .payable || figure == .outstanding
         return element("tr", isTotal ? .class("total") : nil) {
-            element("th", .scope("row")) { own.name(of: figure) }
+            element("th", .scope("row"), .class("figure")) { words.title(of: figure) }
             element("td", .class("wide")) { reason(figures.statement.because(figure, of: figures.position)) }
             element("td", .class("sum")) { words.money(figures.row.signed(figure)) }
         }
@@ -91,7 +92,7 @@ struct ComputationNodes {
     private func row(_ line: DeductionLine) -> Node {
         let assessment = figures.installment.assessedBy ?? 0
         return element("tr", .class("part")) {
-            element("th", .scope("row")) { own.ofWhich + own.name(of: line) }
+            element("th", .scope("row"), .class("figure")) { own.ofWhich + line.title(in: words.language) }
             element("td", .class("wide")) { reason(figures.statement.because(line, of: assessment)) }
             element("td", .class("sum")) { words.money(line.amount) }
         }
@@ -103,7 +104,7 @@ struct ComputationNodes {
         let second = later.statement.because(figure, of: later.position)
         let isTotal = figure == .payable || figure == .outstanding
         return element("tr", isTotal ? .class("total") : nil) {
-            element("th", .scope("row")) { own.name(of: figure) }
+            element("th", .scope("row"), .class("figure")) { words.title(of: figure) }
             element("td", .class("sum")) { words.money(before) }
             element("td", .class("sum")) { words.money(after) }
             element("td", .class("sum")) { difference(before, after) }
@@ -124,7 +125,7 @@ struct ComputationNodes {
     private func part(_ line: DeductionLine, of side: InstallmentFigures) -> Node {
         let because = side.statement.because(line, of: side.installment.assessedBy ?? 0)
         return element("p", .class("small")) {
-            "\(own.ofWhich)\(own.name(of: line))：\(because.sentence(in: words.language))"
+            "\(own.ofWhich)\(line.title(in: words.language))：\(because.sentence(in: words.language))"
         }
     }
 

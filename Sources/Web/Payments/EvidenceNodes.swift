@@ -1,11 +1,6 @@
 internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
-internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// What a payment rests on: facts, their documents, and the account that the money goes to.
@@ -21,13 +16,13 @@ struct EvidenceNodes {
     /// `version` is that of the journal when the payment was asked for; later entries are marked.
     func list(_ evidence: [RequestEvidence], since version: Int = .max) -> Node {
         guard !evidence.isEmpty else { return element("p") { own.noEvidence } }
-        return dataTable(caption: own.evidence) {
+        return dataTable(caption: own.evidence, .class("titled")) {
             headRow((own.what, false), (own.happenedOn, false), (own.document, false), (own.recordedBy, false))
             element("tbody") {
                 for piece in evidence {
                     element("tr") {
                         element("th", .scope("row"), .class("wide")) {
-                            own.sentence(piece.fact, of: terms)
+                            words.sentence(of: piece.fact, terms)
                             if piece.entry > version {
                                 " "
                                 element("span", .class("status stale")) { own.cameSince }

@@ -3,10 +3,8 @@ internal import HTML
 internal import HTTPTypes
 internal import Operations
 internal import Passwords
-internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// What the forms about payments have in common: a proof of who sends them, the version that they rest on, and errors

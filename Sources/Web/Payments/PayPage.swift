@@ -5,7 +5,6 @@ internal import Operations
 internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// What the treasury records: a payment on a request, or what came back of one.

@@ -5,7 +5,6 @@ internal import Operations
 internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// The page on which somebody asks for payment: first of which installment, then of how much.
@@ -54,7 +53,7 @@ struct RaiseRequestNodes {
             element("p") { own.chooseInstallment }
             dataTable(caption: own.installment) {
                 headRow(
-                    (own.installment, false), (own.name(of: .payable), true), (own.name(of: .outstanding), true),
+                    (own.installment, false), (words.title(of: .payable), true), (words.title(of: .outstanding), true),
                     (own.heldByOthers, true), (own.whatIsLeft, true), (own.state, false))
                 element("tbody") { for choice in preparation.choices { row(choice) } }
             }
@@ -125,7 +124,7 @@ struct RaiseRequestNodes {
         return element("section", .class("block")) {
             element("h2") { own.whatIsLeft }
             element("dl", .class("facts")) {
-                element("dt") { own.name(of: .outstanding) }
+                element("dt") { words.title(of: .outstanding) }
                 element("dd") { words.money(choice.figures.row.outstanding) }
                 element("dt") { own.heldByOthers }
                 element("dd") {

@@ -1,11 +1,8 @@
 internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
 internal import Payables
 internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// What a request rests on beside today's figures, and what was recorded since.
@@ -20,11 +17,13 @@ struct RequestChangeNodes {
     @Content var computation: Node {
         if let today = review.today {
             let nodes = ComputationNodes(words: words, figures: review.pinned, later: today)
-            let changes = nodes.changes(to: today)
-            if changes.isEmpty {
-                element("p") { own.noChange }
-            } else {
-                element("ul", .class("changes")) { for change in changes { element("li") { change } } }
+            let sums = nodes.changesOfSums(to: today)
+            let changes = sums + nodes.changesOfStanding(to: today)
+            if sums.isEmpty { element("p") { own.noChange } }
+            if !changes.isEmpty {
+                element("ul", sums.isEmpty ? nil : .class("changes")) {
+                    for change in changes { element("li") { change } }
+                }
             }
             if changes.isEmpty, review.pinned.row == today.row {
                 ComputationNodes(words: words, figures: review.pinned).table
@@ -62,7 +61,7 @@ struct RequestChangeNodes {
     }
 
     private func table(_ news: [RequestReview.News], _ caption: String) -> Node {
-        dataTable(caption: caption) {
+        dataTable(caption: caption, .class("titled")) {
             headRow((own.what, false), (own.isAboutIt, false), (own.recordedBy, false), (own.when, false))
             element("tbody") {
                 for piece in news {
@@ -85,8 +84,8 @@ struct RequestChangeNodes {
         case .fact(let fact):
             guard case .voided(let id, let reason) = fact.kind,
                 let voided = statement.dossier.facts.first(where: { $0.id == id })
-            else { return .text(own.sentence(fact, of: statement.terms)) }
-            return .text(own.voiding(reason, own.sentence(voided, of: statement.terms)))
+            else { return .text(words.sentence(of: fact, statement.terms)) }
+            return .text(own.voiding(reason, words.sentence(of: voided, statement.terms)))
         case .step(let event, let installment):
             let label = statement.terms.installments.first { $0.id == installment }?.label ?? installment
             return element("a", .href(PaymentPlace.request(event.request))) { own.step(event, label) }

@@ -5,7 +5,6 @@ internal import Operations
 internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// A decision that ends a request or begins it afresh: asked once, with what will happen.

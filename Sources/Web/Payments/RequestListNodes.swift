@@ -1,10 +1,7 @@
 internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
 internal import Requests
-internal import Serving
 internal import Storage
 internal import Values
 
@@ -26,7 +23,7 @@ struct RequestListNodes {
             if requests.isEmpty {
                 element("p") { own.nothingWaits }
             } else {
-                table(requests, own.waitingForMe)
+                table(requests, own.waitingForMe, .class("titled"))
             }
             if requests.count == Self.mostWaiting {
                 element("p") {
@@ -58,18 +55,14 @@ struct RequestListNodes {
             [Field.Option(value: "open", label: own.openOnes), Field.Option(value: "mine", label: own.waitingForMe)]
             + RequestState.allCases.map { Field.Option(value: $0.rawValue, label: own.name(of: $0)) }
             + [Field.Option(value: "all", label: words.anyOption)]
-        let form = FilledForm([
+        return FilledForm([
             Field(name: "state", label: own.stateFilter, kind: .choice(states), standard: choice.text),
             Field(name: "contract", label: own.contractFilter, standard: contract ?? ""),
-        ])
-        return element("form", Attribute("method", "get"), Attribute("action", PaymentPlace.list), .class("filters")) {
-            for field in form.fields { form.node(of: field, in: words) }
-            element("button") { words.search }
-        }
+        ]).filtering(at: PaymentPlace.list, in: words)
     }
 
-    private func table(_ requests: [ListedRequest], _ caption: String) -> Node {
-        dataTable(caption: caption) {
+    private func table(_ requests: [ListedRequest], _ caption: String, _ attribute: Attribute? = nil) -> Node {
+        dataTable(caption: caption, attribute ?? .class("listed")) {
             headRow(
                 (own.contract, false), (own.installment, false), (own.asked, true), (own.paidSoFar, true),
                 (own.state, false), (own.waitsFor, false), (own.since, false))

@@ -5,7 +5,6 @@ internal import Operations
 internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 /// A payment request in full: what is asked for and why, what changed since, and what the visitor may do about it.

@@ -1,11 +1,7 @@
 internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
 internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// What was paid on a request and what came back of it.
@@ -20,7 +16,7 @@ struct RequestPaymentNodes {
         if review.payments.isEmpty {
             element("p") { own.noPayments }
         } else {
-            dataTable(caption: own.paymentsAndReturns) {
+            dataTable(caption: own.paymentsAndReturns, .class("titled")) {
                 headRow(
                     (own.kindOfPayment, false), (own.when, false), (own.sum, true), (own.detail, false),
                     (own.recordedBy, false))

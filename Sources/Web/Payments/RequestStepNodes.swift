@@ -1,11 +1,6 @@
-internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
 internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// The chain of a request as steps, and all that was done on it.
@@ -72,7 +67,7 @@ struct RequestStepNodes {
 
     /// All steps of all rounds.
     var history: Node {
-        dataTable(caption: own.history) {
+        dataTable(caption: own.history, .class("titled")) {
             headRow((own.step, false), (own.who, false), (own.when, false), (own.remark, false))
             element("tbody") {
                 for step in request.steps {

@@ -1,9 +1,5 @@
-internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
-internal import Requests
 internal import Serving
 internal import Storage
 internal import Values
@@ -25,16 +21,10 @@ struct SupplierListNodes {
     }
 
     private var filters: Node {
-        let form = FilledForm([
+        FilledForm([
             Field(name: "q", label: own.nameFilter, standard: text ?? ""),
             Field(name: "open", label: own.onlyOpen, kind: .tick, standard: isOpen ? "yes" : ""),
-        ])
-        return element(
-            "form", Attribute("method", "get"), Attribute("action", PaymentPlace.suppliers), .class("filters")
-        ) {
-            for field in form.fields { form.node(of: field, in: words) }
-            element("button") { words.search }
-        }
+        ]).filtering(at: PaymentPlace.suppliers, in: words)
     }
 
     private func table(_ suppliers: [SupplierAnswer]) -> Node {

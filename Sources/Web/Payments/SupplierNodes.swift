@@ -1,11 +1,5 @@
-internal import Contracts
 internal import HTML
-internal import HTTPTypes
 internal import Operations
-internal import Payables
-internal import Requests
-internal import Serving
-internal import Storage
 internal import Values
 
 /// The bank accounts of a supplier in each department that the visitor sees, and all their changes.

@@ -1,11 +1,6 @@
-internal import Contracts
-internal import HTML
 internal import HTTPTypes
 internal import Operations
-internal import Payables
-internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 extension WebPage {
@@ -36,10 +31,7 @@ extension WebPage {
         },
         .get("/payments/{id}/form", .permissions([.readContracts])) { visit in
             let paper = try await visit.workspace.paymentForm(of: visit.path[0], by: try visit.caller())
-            var answer = Answer(status: .ok, form: .file)
-            answer.body = .bytes(paper.bytes)
-            return answer.with(.contentType, "application/pdf")
-                .with(.contentDisposition, ContentDisposition.attachment(paper.fileName))
+            return .download(paper.bytes, "application/pdf", as: paper.fileName)
         },
     ]
 

@@ -1,11 +1,8 @@
 internal import Contracts
-internal import HTML
 internal import HTTPTypes
 internal import Operations
-internal import Payables
 internal import Requests
 internal import Serving
-internal import Storage
 internal import Values
 
 extension WebPage {

@@ -40,9 +40,9 @@ extension PaymentWords {
     var accountNumber: String { choose("账号", "Account number") }
     var noAccount: String { choose("该供应商没有已生效的收款账户。", "No bank account of the supplier is in force.") }
     var pendingAccount: String {
-        choose("该供应商有账户变更尚未生效，请先核实再付款。", "A change of the supplier’s account is on its way: check before you pay.")
+        choose("该供应商有账户变更尚未生效，请先核实再付款。", "A change of the supplier's account is on its way: check before you pay.")
     }
-    var seeAccounts: String { choose("查看供应商账户", "See the supplier’s accounts") }
+    var seeAccounts: String { choose("查看供应商账户", "See the supplier's accounts") }
     var contracts: String { choose("合同数", "Contracts") }
     var outstanding: String { choose("未付（元）", "Outstanding (CNY)") }
     var inForce: String { choose("生效账户", "Account in force") }

@@ -110,7 +110,7 @@ extension PaymentWords {
         let kept = paid.map { choose("（含已支付的 \($0) 元）", " (with the \($0) paid already)") } ?? ""
         return choose(
             "确认后本申请按现在的计算改为 \(amount) 元\(kept)，此前的批准作废，从第一步重新审批。",
-            "The request then asks for \(amount)\(kept) by today’s figures; earlier approvals no longer count.")
+            "The request then asks for \(amount)\(kept) by today's figures; earlier approvals no longer count.")
     }
     var approved: String { choose("已批准。", "Approved.") }
     var rejected: String { choose("已驳回。", "Rejected.") }
@@ -134,7 +134,7 @@ extension PaymentWords {
     var staleAdvice: String {
         choose(
             "申请人可以按现在的金额重新确认（重新审批），或撤回后另行申请。",
-            "Its requester may confirm it by today’s figures, to be approved afresh, or withdraw it and ask anew.")
+            "Its requester may confirm it by today's figures, to be approved afresh, or withdraw it and ask anew.")
     }
     var seenChanged: String {
         choose(

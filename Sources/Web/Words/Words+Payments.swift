@@ -14,7 +14,7 @@ struct PaymentWords {
     // Lists
     var requests: String { choose("付款申请", "Payment requests") }
     var available: String { choose("可申请", "Ready to ask for") }
-    var supplierAccounts: String { choose("供应商账户", "Suppliers’ accounts") }
+    var supplierAccounts: String { choose("供应商账户", "Suppliers' accounts") }
     var tabs: String { choose("付款各列表", "Lists of payments") }
     var waitingForMe: String { choose("等我办理", "Waiting for me") }
     var nothingWaits: String { choose("没有等您办理的付款申请。", "No payment request waits for you.") }
@@ -36,7 +36,10 @@ struct PaymentWords {
             "Installments that are due or overdue, with nothing blocking and money left that no open request holds.")
     }
     var ask: String { choose("申请付款", "Ask for payment") }
-    func waited(_ days: Int) -> String { choose("已等 \(days) 天", "for \(days) days") }
+    func waited(_ days: Int) -> String {
+        if days == 0 { return choose("今天起", "since today") }
+        return choose("已等 \(days) 天", days == 1 ? "for 1 day" : "for \(days) days")
+    }
 
     func count(_ count: Int) -> String { choose("\(count) 笔", "\(count)") }
 
