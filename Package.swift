@@ -273,7 +273,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Serving", "HTML", "Operations", "Contracts", "Requests", "JSON", "Values", "TestSupport",
+                "Web", "Serving", "HTML", "Operations", "Contracts", "Requests", "JSON", "Values", "TestSupport", httpTypes,
             ],
             swiftSettings: strict),
         .target(

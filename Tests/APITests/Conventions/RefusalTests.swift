@@ -26,7 +26,8 @@ import Values
 
     private static func status(of refusal: AccountRefusal) -> Int {
         switch refusal {
-        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent: 409
+        case .accountNameTaken, .departmentNameTaken, .lastAdministrator, .secondFactorPresent, .secondFactorAbsent,
+            .tokenIssued: 409
         case .ownAccount: 403
         case .unknownAccount, .unknownToken, .unknownSession: 404
         default: 422

@@ -54,7 +54,7 @@ import Values
                 Issue.record("it was not refused")
             } catch {
                 guard case OperationError.invalid(let problems) = error else { throw error }
-                #expect(Set(problems.list.map(\.pointer)) == ["/installment", "/on", ""])
+                #expect(Set(problems.list.map(\.pointer)) == ["/installment", "/on", "/amount"])
             }
         }
     }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Contracts
 import Operations
 import Requests
