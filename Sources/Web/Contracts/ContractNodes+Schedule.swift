@@ -46,8 +46,8 @@ extension ContractNodes {
     /// same as a table to be unfolded.
     var timeLine: Node {
         let picture = SchedulePicture(statement, PictureSetting(id: "schedule", language: words.language))
-        return element("section", .class("block"), .aria("labelledby", "time-line")) {
-            element("h2", .id("time-line")) { words.timeLine }
+        return element("section", .class("block")) {
+            element("h2") { words.timeLine }
             element(
                 "div", .class("picture-scroll"), Attribute("tabindex", "0"), .role("region"),
                 .aria("label", words.timeLine)

@@ -56,9 +56,9 @@ import Values
             for problem in review.problems where problem.pointer.hasPrefix("/contract/") {
                 let steps = problem.pointer.split(separator: "/")
                 #expect(problem.code == .missingField, "\(template) \(problem)")
-                let isSumOrDay = ["fee", "from", "to", "date", "fixed", "amount", "when"].contains(steps.last ?? "")
-                #expect(
-                    open.contains(String(steps[1])) || isSumOrDay || steps.contains("unitPrices"), "\(problem.pointer)")
+                let isSumOrDay = ["fee", "from", "to", "date", "fixed", "amount"].contains(steps.last ?? "")
+                let isWithin = steps.contains("unitPrices") || steps.contains("when")
+                #expect(open.contains(String(steps[1])) || isSumOrDay || isWithin, "\(problem.pointer)")
             }
         }
     }
