@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
+    // The tests run on the optimised program, the one that people use, and look into it.
+    .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -148,7 +150,8 @@ let package = Package(
         .target(
             name: "CLI",
             dependencies: [
-                "Operations", "Documents", "Pictures", "HTML", "Audit", "Passwords", "Reports", "Payables", "Contracts", "Tables",
+                "Operations", "Documents", "Pictures", "HTML", "Audit", "Passwords", "Reports", "Payables", "Contracts",
+                "Tables",
                 "Values", "JSON", "YAML", arguments, logging,
             ],
             swiftSettings: strict),
@@ -169,7 +172,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "HTML", "Pictures", "Serving", "Operations", "Documents", "Storage", "Audit", "Passwords", "Payables",
-                "Contracts", "Requests", "Reports", "Examination", "Tables", "Values", "JSON", "YAML", crypto, httpTypes,
+                "Contracts", "Requests", "Reports", "Examination", "Tables", "Values", "JSON", "YAML", crypto,
+                httpTypes,
                 nioCore,
             ],
             resources: [
@@ -184,7 +188,8 @@ let package = Package(
         // What ops/bench measures.
         .executableTarget(
             name: "benchmark", dependencies: ["Contracts", "Payables"], path: "ops/benchmark",
-            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh", "pages.sh"], swiftSettings: strict),
+            exclude: ["contracts.py", "scripts.py", "requests.lua", "main.sh", "audit.sh", "http.sh", "pages.sh"],
+            swiftSettings: strict),
 
         // Tests mirror the sources.
         .target(
@@ -266,14 +271,17 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Web", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster", "Passwords", "Prometheus", "Values", "JSON",
-                "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics, lifecycle, httpTypes, nioCore,
+                "API", "Web", "Serving", "Operations", "Bundles", "Audit", "Storage", "Postgres", "Cluster",
+                "Passwords", "Prometheus", "Values", "JSON",
+                "Payables", "Contracts", "DossierSupport", "IdentitySupport", "TestSupport", logging, metrics,
+                lifecycle, httpTypes, nioCore,
                 nioPosix, nioSSL, hummingbird, configuration,
             ], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Serving", "HTML", "Operations", "Contracts", "Requests", "JSON", "Values", "TestSupport", httpTypes,
+                "Web", "Serving", "HTML", "Operations", "Contracts", "Requests", "JSON", "Values", "TestSupport",
+                httpTypes,
             ],
             swiftSettings: strict),
         .target(

@@ -13,20 +13,16 @@ enum Sodium {
 
     /// The same in base64url without padding (RFC 4648, section 5).
     static func randomText(bytes count: Int) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-        var text: [UInt8] = []
-        var held: UInt32 = 0
-        var bits: UInt32 = 0
-        for byte in randomBytes(count) {
-            held = (held << 8 | UInt32(byte)) & 0xFFFF
-            bits += 8
-            while bits >= 6 {
-                bits -= 6
-                text.append(alphabet[Int(held >> bits & 63)])
+        let variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING
+        let bytes = randomBytes(count)
+        // With the 0 that ends a text of C.
+        let length = sodium_base64_encoded_len(count, variant)
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { text in
+                if let start = text.baseAddress { sodium_bin2base64(start, length, bytes, count, variant) }
             }
+            return length - 1
         }
-        if bits > 0 { text.append(alphabet[Int(held << (6 - bits) & 63)]) }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Compares in a time that tells nothing about where they differ.

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import JSON
 internal import JWTKit
+internal import Values
 
 /// A provider's public key, for one algorithm. jwt-kit makes it and checks signatures; which key and algorithm count is
 /// decided here, since jwt-kit would take its first key for an unknown identifier, and the algorithm from the token for
@@ -78,7 +79,8 @@ struct PublishedKey: Sendable {
     }
 
     private static func isStrong(_ modulus: String) -> Bool {
-        guard let bytes = Base64URL.decode(modulus.utf8).map({ $0.drop { $0 == 0 } }), let first = bytes.first else {
+        guard let bytes = Base64.forURLs.bytes(modulus.utf8).map({ $0.drop { $0 == 0 } }), let first = bytes.first
+        else {
             return false
         }
         return modulusBits.contains(bytes.count * 8 - first.leadingZeroBitCount)

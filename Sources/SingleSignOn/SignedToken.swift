@@ -1,4 +1,5 @@
 internal import JSON
+internal import Values
 
 /// A token taken apart, and nothing of it believed yet.
 struct SignedToken {
@@ -17,8 +18,9 @@ struct SignedToken {
         guard text.utf8.count <= Self.longest else { throw .malformed }
         let bytes = Array(text.utf8)
         let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 3, let header = Base64URL.decode(parts[0]), let claims = Base64URL.decode(parts[1]),
-            let signature = Base64URL.decode(parts[2])
+        guard parts.count == 3, let header = Base64.forURLs.bytes(parts[0]),
+            let claims = Base64.forURLs.bytes(parts[1]),
+            let signature = Base64.forURLs.bytes(parts[2])
         else { throw .malformed }
         (algorithm, keyIdentifier) = try readJSON(header) { (header: JSONValue) throws(SingleSignOnError) in
             try Self.keyNamed(in: header)

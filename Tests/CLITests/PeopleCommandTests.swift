@@ -8,7 +8,7 @@ import Testing
     private func tranche(
         _ arguments: String, input: String = "", _ conninfo: String
     ) throws -> (text: String, status: Int32) {
-        let program = Fixtures.repositoryRoot + "/.build/debug/tranche"
+        let program = Fixtures.buildDirectory + "/tranche"
         let variables = "DATABASE_URL=\"\(conninfo)\" LC_ALL=C.UTF-8 TRANCHE_DATA="
         let command = "printf '\(input)' | \(variables) '\(program)' \(arguments) 2>&1"
         let pipe = try #require(popen(command, "r"))

@@ -47,11 +47,12 @@ if ops/backup "$dump" 2>/dev/null; then fail 'a dump was overwritten.'; fi
 TRANCHE_DATA=$restored ops/backup --restore "$dump"
 if TRANCHE_DATA=$restored ops/backup --restore "$dump" 2>/dev/null; then fail 'a database in use was restored into.'; fi
 
-numbers=$("$TRANCHE_PROGRAM" next --format json | python3 -c '
+# One a line: a number may have spaces in it.
+mapfile -t numbers < <("$TRANCHE_PROGRAM" next --format json | python3 -c '
 import json, sys
 rows = json.load(sys.stdin)
-print(*sorted({row["contract"] for row in rows}))')
-[[ $numbers ]] || fail 'no contract is open.'
+print(*sorted({row["contract"] for row in rows}), sep="\n")')
+[[ ${numbers[0]} ]] || fail 'no contract is open.'
 exec {user}<"$restored/postgres/users.lock"
 flock --shared "$user"
 trap 'exec {user}<&-; TRANCHE_DATA=$restored "$TRANCHE_PROGRAM" department list >/dev/null' EXIT
@@ -59,7 +60,7 @@ TRANCHE_DATA=$restored "$TRANCHE_PROGRAM" department list >/dev/null
 diff <(tables "$TRANCHE_DATA") <(tables "$restored") || fail 'the tables differ.'
 [[ $(tables "$restored" | grep -c '^journal|.*tranche_app') == 1 ]] || fail 'the roles have no rights.'
 TRANCHE_DATA=$restored "$TRANCHE_PROGRAM" rebuild
-for number in $numbers; do
+for number in "${numbers[@]}"; do
     TRANCHE_DATA=$restored "$TRANCHE_PROGRAM" history "$number" --format csv >"$work/ours"
     "$TRANCHE_PROGRAM" history "$number" --format csv | cmp - "$work/ours" || fail "the history of $number differs."
 done

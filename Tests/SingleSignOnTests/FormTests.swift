@@ -58,8 +58,6 @@ import Testing
         let last = try #require(token.last.flatMap(Self.alphabet.firstIndex(of:)))
         let other = Self.alphabet[last ^ 1]
         #expect(await signOn.refusal(token.dropLast() + String(other)) == "token-malformed")
-        #expect(Base64URL.decode("_-8".utf8) == [0xFF, 0xEF] && Base64URL.decode("_-9".utf8) == nil)
-        #expect(Base64URL.decode("A".utf8) == nil && Base64URL.decode("".utf8) == [])
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")

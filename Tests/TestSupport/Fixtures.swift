@@ -8,6 +8,14 @@ public enum Fixtures {
         "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     }()
 
+    /// The directory of the running tests, where the programs built with them lie too.
+    public static let buildDirectory: String = {
+        var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/self/exe", &path, path.count)
+        let bytes = path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+        return "/" + String(decoding: bytes, as: UTF8.self).split(separator: "/").dropLast().joined(separator: "/")
+    }()
+
     /// The absolute path of a file in Tests/Fixtures.
     public static func path(_ name: String) -> String {
         repositoryRoot + "/Tests/Fixtures/" + name

@@ -1,10 +1,10 @@
 import Testing
 
-/// Every public type, function and initialiser says what it is. What a protocol of the standard library asks for
+/// Every type, function and initialiser that other targets see says what it is. What a protocol of the standard library
 /// or the compiler asks for (comparing, hashing, stepping, describing, building results) needs no words.
 struct DocumentationTests {
     private static let modifiers: Set<Substring> = [
-        "public", "open", "final", "static", "mutating", "indirect", "nonisolated", "borrowing", "consuming",
+        "public", "package", "open", "final", "static", "mutating", "indirect", "nonisolated", "borrowing", "consuming",
         "convenience",
         "@inlinable", "@frozen", "@discardableResult", "@inline(__always)", "@unchecked",
     ]
@@ -19,16 +19,18 @@ struct DocumentationTests {
     @Test(arguments: SourceFile.sources)
     func everyPublicDeclarationHasAComment(_ file: SourceFile) {
         let lines = file.lines
-        for (number, line) in lines.enumerated() where isPublicDeclaration(line) {
+        for (number, line) in lines.enumerated() where isDeclarationForOthers(line) {
             let above = lines[..<number].last { !$0.drop { $0 == " " }.hasPrefix("@") }
             let isDocumented = above.map { $0.drop { $0 == " " }.hasPrefix("///") } ?? false
             if !isDocumented { Issue.record("\(file):\(number + 1): \(line)") }
         }
     }
 
-    private func isPublicDeclaration(_ line: Substring) -> Bool {
+    private func isDeclarationForOthers(_ line: Substring) -> Bool {
         let words = line.split(separator: " ")
-        guard words.contains("public"), !Self.understood.contains(where: line.contains) else { return false }
+        guard words.contains("public") || words.contains("package"),
+            !Self.understood.contains(where: line.contains)
+        else { return false }
         let kind = words.first { !Self.modifiers.contains($0) }?.prefix { $0.isLetter } ?? ""
         return Self.kinds.contains(kind)
     }

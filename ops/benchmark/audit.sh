@@ -1,6 +1,6 @@
 # The audit trail: sealing, bundles and their verification, for 2,000 contracts with 100,000 entries. Sourced by
 # ops/bench, whose cluster, directory and functions it uses.
-verifier=$(swift build -c release --show-bin-path)/tranche-verify
+verifier=$(ops/swift build --show-bin-path)/tranche-verify
 command -v zip unzip >/dev/null || apt-get install -q -y --no-install-recommends zip unzip >/dev/null
 export TRANCHE_LOG_DIRECTORY=$work/signer
 

@@ -1,6 +1,6 @@
 # The calculation, the import and the list of next payments. Sourced by ops/bench, whose cluster, directory and functions
 # it uses.
-benchmark=$(swift build -c release --show-bin-path)/benchmark
+benchmark=$(ops/swift build --show-bin-path)/benchmark
 
 say
 printf '%-52s %s   (at least 150000)\n' 'the calculation alone, one core' "$("$benchmark" Tests/Fixtures/hotline.json)"

@@ -1,3 +1,5 @@
+internal import Values
+
 /// What a log says of itself at a moment: its size and root (C2SP tlog-checkpoint). Signed, it is a ``SignedNote``.
 public struct Checkpoint: Hashable, Sendable {
     /// Names the log; the name of its key.
@@ -27,7 +29,7 @@ public struct Checkpoint: Hashable, Sendable {
         let lines = string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             .map { String(String.UnicodeScalarView($0)) }
         guard lines.count >= 3, let size = Int(lines[1]), String(size) == lines[1],
-            let root = Base64.bytes(Array(lines[2].utf8)).flatMap({ TreeHash(bytes: $0) })
+            let root = Base64.standard.bytes(Array(lines[2].utf8)).flatMap({ TreeHash(bytes: $0) })
         else { throw .malformedCheckpoint }
         try self.init(origin: lines[0], size: size, root: root, extensions: Array(lines.dropFirst(3)))
     }

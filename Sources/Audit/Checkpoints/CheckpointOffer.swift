@@ -1,3 +1,5 @@
+internal import Values
+
 /// What a log sends to a witness: its checkpoint, and the proof that it extends the one which the witness saw last
 /// (C2SP tlog-witness, add-checkpoint): `old SIZE`, a line of base64 for each hash, an empty line, the note.
 public struct CheckpointOffer: Equatable, Sendable {
@@ -15,7 +17,7 @@ public struct CheckpointOffer: Equatable, Sendable {
 
     /// The text that travels.
     public var bytes: [UInt8] {
-        let lines = ["old \(from)"] + proof.map { Base64.text($0.bytes) }
+        let lines = ["old \(from)"] + proof.map { Base64.standard.text($0.bytes) }
         return lines.flatMap { Array($0.utf8) + [0x0A] } + [0x0A] + note.bytes
     }
 
@@ -29,7 +31,7 @@ public struct CheckpointOffer: Equatable, Sendable {
         else { throw .malformedNote }
         var proof: [TreeHash] = []
         for line in lines[1..<max(gap, 1)] {
-            guard let hash = Base64.bytes(line).flatMap({ TreeHash(bytes: $0) }) else { throw .malformedNote }
+            guard let hash = Base64.standard.bytes(line).flatMap({ TreeHash(bytes: $0) }) else { throw .malformedNote }
             proof.append(hash)
         }
         self.init(

@@ -1,3 +1,5 @@
+internal import Values
+
 /// A text with signatures (C2SP signed-note), as read: nothing is verified yet.
 public struct SignedNote: Equatable, Sendable {
     /// What is signed: UTF-8 that ends with a newline and has no other control characters.
@@ -66,13 +68,13 @@ extension SignedNote.Signature {
         let parts = line.dropFirst(Self.dash.count).split(
             separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let name = String(validating: parts[0], as: UTF8.self), VerifierKey.isName(name),
-            let value = Base64.bytes(parts[1]), value.count > 4
+            let value = Base64.standard.bytes(parts[1]), value.count > 4
         else { return nil }
         self.init(name: name, keyHash: UInt32(bigEndian: value.prefix(4)), bytes: Array(value.dropFirst(4)))
     }
 
     /// The line with its newline.
-    var line: String { "— \(name) \(Base64.text(keyHash.bigEndianBytes + bytes))\n" }
+    var line: String { "— \(name) \(Base64.standard.text(keyHash.bigEndianBytes + bytes))\n" }
 }
 
 extension [UInt8] {

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Values
 
 /// The private key of a log or a witness. No description, dump or reflection shows it.
 public struct SigningKey: Sendable {
@@ -21,7 +22,7 @@ public struct SigningKey: Sendable {
         let prefix = "PRIVATE+KEY+"
         let parts = text.dropFirst(prefix.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard text.hasPrefix(prefix), text.utf8.count <= 1000, parts.count == 3,
-            let bytes = Base64.bytes(Array(parts[2].utf8)),
+            let bytes = Base64.standard.bytes(Array(parts[2].utf8)),
             let algorithm = bytes.first.flatMap(VerifierKey.Algorithm.init)
         else { throw .malformedKey }
         try self.init(name: String(parts[0]), algorithm: algorithm, seed: Array(bytes.dropFirst()))
@@ -32,7 +33,7 @@ public struct SigningKey: Sendable {
     public var secretText: String {
         let seed = Array(key.rawRepresentation)
         return "PRIVATE+KEY+\(verifier.name)+\(HexDigits.text(verifier.hash.bigEndianBytes))+"
-            + Base64.text([verifier.algorithm.rawValue] + seed)
+            + Base64.standard.text([verifier.algorithm.rawValue] + seed)
     }
 
     /// Signs bytes as they are. Nil where the machine has no randomness, which Ed25519 does not need.

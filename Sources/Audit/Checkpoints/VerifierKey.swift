@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Values
 
 /// The public key of a log or a witness with the name it signs under (C2SP signed-note):
 /// `name+hash+base64(algorithm ‖ key)`.
@@ -36,7 +37,7 @@ public struct VerifierKey: Hashable, Sendable {
     public init(_ text: String) throws(NoteError) {
         // A name holds no plus sign; base64 may.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
-        guard text.utf8.count <= 1000, parts.count == 3, let bytes = Base64.bytes(Array(parts[2].utf8)),
+        guard text.utf8.count <= 1000, parts.count == 3, let bytes = Base64.standard.bytes(Array(parts[2].utf8)),
             let algorithm = bytes.first.flatMap(Algorithm.init)
         else { throw .malformedKey }
         try self.init(name: String(parts[0]), algorithm: algorithm, publicKey: Array(bytes.dropFirst()))
@@ -59,7 +60,7 @@ public struct VerifierKey: Hashable, Sendable {
 
     /// The public key as a PEM file (RFC 8410), as openssl reads it.
     public var pem: String {
-        "-----BEGIN PUBLIC KEY-----\n\(Base64.text(subjectPublicKeyInfo))\n-----END PUBLIC KEY-----\n"
+        "-----BEGIN PUBLIC KEY-----\n\(Base64.standard.text(subjectPublicKeyInfo))\n-----END PUBLIC KEY-----\n"
     }
 
     /// What people compare: SHA-256 of the public key in DER, 64 hexadecimal digits, as
@@ -75,7 +76,7 @@ public struct VerifierKey: Hashable, Sendable {
 extension VerifierKey: CustomStringConvertible {
     /// `name+hash+base64(algorithm ‖ key)`.
     public var description: String {
-        "\(name)+\(HexDigits.text(hash.bigEndianBytes))+\(Base64.text([algorithm.rawValue] + publicKey))"
+        "\(name)+\(HexDigits.text(hash.bigEndianBytes))+\(Base64.standard.text([algorithm.rawValue] + publicKey))"
     }
 }
 

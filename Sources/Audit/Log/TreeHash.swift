@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Values
 
 /// A hash of the Merkle log over the journal: of one entry, or of all entries below a node (RFC 9162, 2.1.1).
 public struct TreeHash: Hashable, Sendable {
@@ -48,7 +49,7 @@ extension SHA256 {
 
 extension TreeHash {
     /// As signed notes write it.
-    public var base64: String { Base64.text(bytes) }
+    public var base64: String { Base64.standard.text(bytes) }
 }
 
 extension TreeHash: CustomStringConvertible {

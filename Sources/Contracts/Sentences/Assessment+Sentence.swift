@@ -13,16 +13,19 @@ public struct RuleSentence: Equatable, Sendable {
 }
 
 extension Assessment {
-    /// What each of its rules means, in the order of the terms.
-    public func sentences(in language: Language, of terms: Contract) -> [RuleSentence] {
+    /// What each of its rules means, in the order of the terms; with the gross of the installment that it is attached
+    /// to, what it comes to in yuan as well.
+    public func sentences(
+        in language: Language, of terms: Contract, installmentGross gross: Money? = nil
+    ) -> [RuleSentence] {
         var sentences = [scoring(in: language, of: terms)]
-        sentences += bandSentences(in: language, of: terms)
+        sentences += bandSentences(in: language, of: terms, gross)
         for (index, rule) in points.enumerated() {
-            sentences.append(RuleSentence("/points/\(index)", rule.sentence(in: language, of: terms)))
+            sentences.append(RuleSentence("/points/\(index)", rule.sentence(in: language, of: terms, gross)))
         }
         if let failures {
             let names = names(of: failures.criteria, in: language, language.choose("、", ", "))
-            let share = failures.share.words(in: language, of: terms)
+            let share = failures.share.words(in: language, of: terms, installmentGross: gross)
             sentences.append(
                 RuleSentence(
                     "/failures",
@@ -30,7 +33,7 @@ extension Assessment {
         }
         if let veto { sentences.append(RuleSentence("/veto", sentence(of: veto, in: language))) }
         if let cap {
-            let share = cap.words(in: language, of: terms)
+            let share = cap.words(in: language, of: terms, installmentGross: gross)
             sentences.append(
                 RuleSentence("/cap", language.choose("扣减合计最多为\(share)", "the deductions are \(share) at most")))
         }
@@ -68,27 +71,43 @@ extension Assessment {
     }
 
     /// A band reaches up to the next higher one; below the lowest there is no rule.
-    private func bandSentences(in language: Language, of terms: Contract) -> [RuleSentence] {
+    private func bandSentences(in language: Language, of terms: Contract, _ gross: Money?) -> [RuleSentence] {
         var sentences = bands.enumerated().map { index, band in
             let above = bands.map(\.from).filter { $0 > band.from }.min()
             let range =
                 above.map {
                     language.choose("\(band.from) 分及以上、不足 \($0) 分", "from \(band.from) and below \($0)")
                 } ?? language.choose("\(band.from) 分及以上", "from \(band.from)")
+            let share = band.share.words(in: language, of: terms, installmentGross: gross)
             let cost =
                 band.share.percentage.millionths == 0
-                ? language.choose("不扣减", "nothing is deducted")
-                : language.choose(
-                    "扣\(band.share.words(in: language, of: terms))",
-                    "\(band.share.words(in: language, of: terms)) is deducted")
+                ? language.choose("不扣减", "nothing is deducted") : language.choose("扣\(share)", "\(share) is deducted")
             return RuleSentence("/bands/\(index)", language.choose("得分 \(range)：\(cost)", "a score \(range): \(cost)"))
         }
-        if let lowest = bands.map(\.from).min(), lowest > .zero {
-            let text = language.choose(
-                "得分不足 \(lowest) 分：没有规则，该期应付待裁定", "a score below \(lowest): no rule, the payable awaits a ruling")
-            sentences.append(RuleSentence("/bands", text))
+        sentences += unruledScores.map { range in
+            let scores =
+                range.from == .zero
+                ? language.choose("得分不足 \(range.below) 分", "a score below \(range.below)")
+                : language.choose(
+                    "得分 \(range.from) 分及以上、不足 \(range.below) 分", "a score from \(range.from) and below \(range.below)")
+            return RuleSentence(
+                "/bands",
+                language.choose("\(scores)：没有规则，该期应付待裁定", "\(scores): no rule, the payable awaits a ruling"))
         }
         return sentences
+    }
+
+    /// The scores below the lowest band to which no rule by points applies either: such a result is a gap.
+    private var unruledScores: [(from: Score, below: Score)] {
+        guard let lowest = bands.map(\.from).min() else { return [] }
+        var unruled: [(from: Score, below: Score)] = []
+        var reached = Score.zero
+        for rule in points.sorted(by: { $0.lowestScore < $1.lowestScore }) where rule.lowestScore < lowest {
+            if rule.lowestScore > reached { unruled.append((reached, rule.lowestScore)) }
+            reached = max(reached, rule.scoreBelow ?? rule.pointsBelow)
+        }
+        if reached < lowest { unruled.append((reached, lowest)) }
+        return unruled
     }
 
     private func sentence(of veto: Veto, in language: Language) -> String {
@@ -109,9 +128,11 @@ extension Assessment {
 }
 
 extension Assessment.PointsRule {
+    fileprivate var lowestScore: Score { scoreFrom ?? .zero }
+
     /// "得分低于 80 分，每少 1 分扣合同价的 1%（不足 1 分按比例），最多计到 70 分".
-    public func sentence(in language: Language, of terms: Contract) -> String {
-        let share = share.words(in: language, of: terms)
+    fileprivate func sentence(in language: Language, of terms: Contract, _ gross: Money?) -> String {
+        let share = share.words(in: language, of: terms, installmentGross: gross)
         let broken =
             switch fraction {
             case .exact: language.choose("不足 1 分按比例", "a broken point in proportion")

@@ -70,9 +70,12 @@ extension Base {
 }
 
 extension Share {
-    /// "合同价的 1%".
-    public func words(in language: Language, of terms: Contract) -> String {
-        let base = base.words(in: language, of: terms)
-        return language.choose("\(base)的 \(percentage)%", "\(percentage)% of \(base)")
+    /// "合同价的 1%"; with the gross of the installment that it is taken from also in yuan: "合同价的 1%（91,266.00 元）".
+    /// A sum too large for money stays a percentage.
+    public func words(in language: Language, of terms: Contract, installmentGross gross: Money? = nil) -> String {
+        let words = base.words(in: language, of: terms)
+        let amount = gross.flatMap { try? terms.amount(of: base, installmentGross: $0).share(percentage) }
+        let money = amount.map { language.choose("（\($0.grouped) 元）", " (\($0.grouped))") } ?? ""
+        return language.choose("\(words)的 \(percentage)%", "\(percentage)% of \(words)") + money
     }
 }

@@ -28,7 +28,7 @@ extension AssessmentAnswer {
                 number: result.round, record: record, result: result,
                 score: statement.terms.assessments[position].score(of: result.score),
                 deduction: alone.deduction(of: position),
-                payable: alone.installment(decidedBy: position).map { alone.installments[$0].payable })
+                payable: alone.installment(decidedBy: position).flatMap(alone.payable(ofInstallment:)))
         }
         self.init(
             statement: statement, position: position, curve: statement.curve(ofAssessment: position), rounds: rounds,

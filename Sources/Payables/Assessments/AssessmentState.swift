@@ -60,6 +60,11 @@ extension Statement {
         }
     }
 
+    /// What is payable of an installment; nil while only a ruling can say, when a figure would promise too much.
+    public func payable(ofInstallment position: Int) -> Money? {
+        installments[position].status == .undetermined ? nil : installments[position].payable
+    }
+
     /// The round that a next result would be of; nil where the terms allow no further one.
     public func nextRound(of assessment: Int) -> Int? {
         let terms = terms.assessments[assessment]

@@ -32,6 +32,7 @@ package struct Answer: Sendable {
         }
     }
 
+    /// Where the bytes of the answer come from.
     package enum Body: Sendable {
         case none
         case bytes([UInt8])
@@ -42,6 +43,7 @@ package struct Answer: Sendable {
         case stream(@Sendable (_ take: ([UInt8]) async throws -> Void) async throws -> Void)
     }
 
+    /// An answer without a body as yet.
     package init(status: HTTPResponse.Status, form: Form = .json) {
         self.status = status
         self.form = form

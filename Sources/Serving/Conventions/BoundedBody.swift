@@ -4,6 +4,7 @@ package import NIOCore
 
 /// The bytes of a request as they come, up to a limit and exactly as many as were announced.
 package struct BoundedBody: AsyncSequence, Sendable {
+    /// The bytes come in parts.
     package typealias Element = ByteBuffer
 
     package let body: RequestBody
@@ -22,10 +23,12 @@ package struct BoundedBody: AsyncSequence, Sendable {
         return whole
     }
 
+    /// The parts from the first on; a body can be read once.
     package func makeAsyncIterator() -> Iterator {
         Iterator(parts: body.makeAsyncIterator(), most: most, announced: announced)
     }
 
+    /// Counts the bytes while they pass.
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate var parts: RequestBody.AsyncIterator
         fileprivate let most: Int

@@ -55,6 +55,7 @@ package struct SessionCookie: Sendable {
     package let name: String
     private let attributes: String
 
+    /// `isSecure` where the server speaks TLS.
     package init(isSecure: Bool) {
         name = isSecure ? "__Host-tranche" : "tranche"
         attributes = "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")

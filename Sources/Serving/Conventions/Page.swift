@@ -32,11 +32,12 @@ package struct Page: Equatable, Sendable {
 package struct Cursor: Equatable, Sendable {
     package let keys: [String]
 
+    /// The cursor behind a row with these keys.
     package init(keys: [String]) { self.keys = keys }
 
     /// Nil for a text that no list gave. The keys are only compared with, so a made-up cursor shows nothing more.
     package init?(text: String) {
-        guard let bytes = Base64URL.decoded(text) else { return nil }
+        guard let bytes = Base64.forURLs.bytes(text.utf8) else { return nil }
         var parser = JSONParser(deepest: 2)
         let parsed = bytes.withUnsafeBufferPointer { buffer in
             parser.parse(buffer) { root -> [String]? in
@@ -48,10 +49,11 @@ package struct Cursor: Equatable, Sendable {
         self.keys = keys
     }
 
+    /// What clients are given.
     package var text: String {
         var output = TextOutput()
         output.write(strings: keys)
-        return Base64URL.encoded(output.bytes)
+        return Base64.forURLs.text(output.bytes)
     }
 }
 

@@ -37,6 +37,7 @@ extension Answer {
 }
 
 extension TextOutput {
+    /// Writes a refusal as a problem document (RFC 9457).
     package mutating func write(problem refusal: Refusal, in language: Language) {
         write("{\"type\":")
         write(jsonString: "/problems/" + refusal.code)

@@ -24,6 +24,7 @@ package struct QueryValues {
         }
     }
 
+    /// A text as it was given.
     package func text(_ name: String) -> String? { values[name] }
 
     /// A text that must be there.
@@ -43,8 +44,10 @@ package struct QueryValues {
         }
     }
 
+    /// An amount in yuan: `1234.50`.
     package mutating func money(_ name: String) -> Money? { read(name, .amount) { Money($0) } }
 
+    /// A day: `2026-11-21`.
     package mutating func day(_ name: String) -> CalendarDay? {
         read(name, .date) { CalendarDay($0) }
     }
@@ -63,12 +66,14 @@ package struct QueryValues {
         }
     }
 
+    /// A whole number within limits.
     package mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
         read(name, .integer, "\(range.lowerBound)…\(range.upperBound)") { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
+    /// One of the named values.
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, of type: Choice.Type = Choice.self
     ) -> Choice? {

@@ -3,6 +3,7 @@ package struct PathTemplate: Sendable, ExpressibleByStringLiteral {
     package let text: String
     package let segments: [Segment]
 
+    /// What stands between two slashes.
     package enum Segment: Equatable, Sendable {
         case literal(String)
         case parameter(String)

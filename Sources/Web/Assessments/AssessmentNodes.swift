@@ -50,7 +50,7 @@ struct AssessmentNodes {
             element("h2") { own.rulesHeading }
             element("ul") {
                 for rule in statement.rules(ofAssessment: answer.position, in: visit.language) {
-                    element("li") { rule.sentence }
+                    element("li") { rule }
                 }
             }
             partsTable
@@ -83,7 +83,7 @@ struct AssessmentNodes {
             }
             if let position = answer.installment {
                 figure(own.payableOfInstallment) {
-                    words.money(statement.installments[position].payable)
+                    money(statement.payable(ofInstallment: position))
                     element("small") { terms.installments[position].label }
                 }
                 figure(own.dueDay) {
@@ -92,6 +92,11 @@ struct AssessmentNodes {
                 }
             }
         }
+    }
+
+    /// A sum, or that only a ruling can say.
+    private func money(_ amount: Money?) -> Node {
+        amount.map { words.money($0) } ?? element("span", .class("soft")) { own.awaitsRuling }
     }
 
     private func figure(_ name: String, @Content _ content: () -> Node) -> Node {
@@ -172,20 +177,13 @@ struct AssessmentNodes {
                     element("tr") {
                         element("th", .scope("row")) { own.round(round.number) }
                         element("td", .class("sum")) { round.score.exact.description }
-                        element("td", .class("sum")) {
-                            round.deduction.map { words.money($0) } ?? .text(own.awaitsRuling)
-                        }
-                        element("td", .class("sum")) { round.payable.map { words.money($0) } ?? .text("—") }
-                        element("td", .class("sum")) { difference(from: before, to: round.deduction) }
+                        element("td", .class("sum")) { money(round.deduction) }
+                        element("td", .class("sum")) { answer.installment == nil ? .text("—") : money(round.payable) }
+                        element("td", .class("sum")) { words.change(from: before, to: round.deduction) }
                     }
                 }
             }
         }
-    }
-
-    private func difference(from before: Money?, to after: Money?) -> Node {
-        guard let before, let after else { return .text("—") }
-        return words.signed(Money(fen: after.fen &- before.fen))
     }
 
     private var partsTable: Node {
@@ -214,9 +212,11 @@ struct AssessmentNodes {
 }
 
 extension Words {
-    /// With a sign in front: +182,532.00.
-    func signed(_ amount: Money) -> Node {
-        element("span", .class("money")) { (amount.fen > 0 ? "+" : "") + amount.grouped }
+    /// With a sign in front: +182,532.00; a dash where one of the sums is not known.
+    func change(from before: Money?, to after: Money?) -> Node {
+        guard let before, let after else { return .text("—") }
+        let difference = Money(fen: after.fen &- before.fen)
+        return element("span", .class("money")) { (difference.fen > 0 ? "+" : "") + difference.grouped }
     }
 }
 

@@ -49,9 +49,9 @@ struct AssessmentPreviewNodes {
                 for (name, before, after) in amounts {
                     element("tr") {
                         element("th", .scope("row")) { name }
-                        element("td", .class("sum")) { before.map { words.money($0) } ?? .text("—") }
+                        element("td", .class("sum")) { before.map { words.money($0) } ?? .text(own.awaitsRuling) }
                         element("td", .class("sum")) { after.map { words.money($0) } ?? .text(own.awaitsRuling) }
-                        element("td", .class("sum")) { change(before, after) }
+                        element("td", .class("sum")) { words.change(from: before, to: after) }
                     }
                 }
                 element("tr") {
@@ -77,27 +77,19 @@ struct AssessmentPreviewNodes {
         }
     }
 
+    /// Sums before and after; nil where only a ruling can say.
     private var amounts: [(String, Money?, Money?)] {
-        var rows: [(String, Money?, Money?)] = [
-            (
-                own.deduction, weighed.before.deduction(of: answer.position),
-                weighed.after.deduction(of: weighed.position)
-            )
-        ]
+        let deducted = answer.outcome == nil ? .zero : weighed.before.deduction(of: answer.position)
+        var rows = [(own.deduction, deducted, weighed.after.deduction(of: weighed.position))]
         if let before = answer.installment, let after = weighed.after.installment(decidedBy: weighed.position) {
             let label = weighed.after.terms.installments[after].label
             rows.append(
                 (
-                    "\(label) \(own.payableOfInstallment)", weighed.before.installments[before].payable,
-                    weighed.after.installments[after].payable
+                    "\(label) \(own.payableOfInstallment)", weighed.before.payable(ofInstallment: before),
+                    weighed.after.payable(ofInstallment: after)
                 ))
         }
         return rows
-    }
-
-    private func change(_ before: Money?, _ after: Money?) -> Node {
-        guard let after else { return .text("—") }
-        return words.signed(Money(fen: after.fen &- (before?.fen ?? 0)))
     }
 
     /// The difference to the round before, and flags that are new.

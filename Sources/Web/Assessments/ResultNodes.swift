@@ -69,8 +69,9 @@ struct ResultNodes {
     private var effect: Node {
         guard let installment = statement.installment(decidedBy: position) else { return .empty }
         let label = statement.terms.installments[installment].label
+        let payable = statement.payable(ofInstallment: installment)?.grouped ?? own.awaitsRuling
         return element("details") {
-            element("summary") { "\(label)：\(own.payable) \(statement.installments[installment].payable.grouped)" }
+            element("summary") { "\(label)：\(own.payable) \(payable)" }
             element("dl", .class("facts")) {
                 for (name, figure) in figures {
                     if let because = statement.because(figure, of: installment), !because.rule.isTrivial {

@@ -61,18 +61,12 @@ private struct Amending {
     func answer() async throws -> Answer {
         var sent = visit.form
         if let file = sent.file(Self.file) { sent.add(Self.terms, String(decoding: file.bytes, as: UTF8.self)) }
-        if let file = sent.file(DocumentUpload.field) {
-            do {
-                let document = try await DocumentUpload.store(file, visit)
-                sent.add("/document", document.hash)
-                sent.add(FactForm.documentName, document.name)
-            } catch {
-                var form = FilledForm(fields(), sent)
-                form.note(error, ofDocumentIn: visit)
-                return page(form)
-            }
-        }
+        let upload = await DocumentUpload.keep(in: &sent, visit)
         var form = FilledForm(fields(), sent)
+        if let upload {
+            form.note(upload, ofDocumentIn: visit)
+            return page(form)
+        }
         let step = RecordingStep(sent)
         if step == .edit { return page(form) }
         form.check(in: visit.language)
@@ -137,20 +131,9 @@ private struct Amending {
             clauseChanges(from: preview.before.terms, to: preview.after.terms, words)
             changes(preview, words)
             if let name = form[FactForm.documentName] { element("p") { words.withDocument(name) } }
-            element(
-                "form", Attribute("method", "post"), Attribute("action", action),
-                Attribute("enctype", "multipart/form-data")
-            ) {
-                form.hidden
-                element("input", .type("hidden"), .name(RecordingStep.version), .value(String(preview.version)))
-                element("div", .class("buttons")) {
-                    element(
-                        "button", .class("primary"), .name(RecordingStep.name), .value(RecordingStep.save.rawValue)
-                    ) { words.recordAmendment }
-                    element("button", .name(RecordingStep.name), .value(RecordingStep.edit.rawValue)) { words.change }
-                    element("a", .class("button"), .href(nodes.view.plainPath())) { words.cancel }
-                }
-            }
+            form.recording(
+                action: action, version: preview.version, leaving: nodes.view.plainPath(), in: words,
+                words.recordAmendment)
         }
     }
 }

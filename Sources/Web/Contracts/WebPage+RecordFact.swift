@@ -49,18 +49,12 @@ private struct FactRecording {
     /// Carries out the step that was asked for.
     func answer() async throws -> Answer {
         var sent = visit.form
-        if let file = sent.file(DocumentUpload.field) {
-            do {
-                let document = try await DocumentUpload.store(file, visit)
-                sent.add("/document", document.hash)
-                sent.add(FactForm.documentName, document.name)
-            } catch {
-                var filled = FilledForm(form.fields(), sent)
-                filled.note(error, ofDocumentIn: visit)
-                return page(filled)
-            }
-        }
+        let upload = await DocumentUpload.keep(in: &sent, visit)
         var filled = FilledForm(form.fields(), sent)
+        if let upload {
+            filled.note(upload, ofDocumentIn: visit)
+            return page(filled)
+        }
         let step = RecordingStep(sent)
         if step == .edit { return page(filled) }
         filled.check(in: visit.language)
@@ -113,21 +107,9 @@ private struct FactRecording {
             filled.answers(in: words)
             if let name = filled[FactForm.documentName] { element("p") { words.withDocument(name) } }
             changes(preview, words)
-            element(
-                "form", Attribute("method", "post"), Attribute("action", action),
-                Attribute("enctype", "multipart/form-data")
-            ) {
-                filled.hidden
-                element("input", .type("hidden"), .name(RecordingStep.version), .value(String(preview.version)))
-                element("div", .class("buttons")) {
-                    element(
-                        "button", .class(form.kind == .terminated ? "danger" : "primary"), .name(RecordingStep.name),
-                        .value(RecordingStep.save.rawValue)
-                    ) { form.kind == .terminated ? words.terminateNow : words.record }
-                    element("button", .name(RecordingStep.name), .value(RecordingStep.edit.rawValue)) { words.change }
-                    element("a", .class("button"), .href(nodes.view.plainPath())) { words.cancel }
-                }
-            }
+            filled.recording(
+                action: action, version: preview.version, leaving: nodes.view.plainPath(), in: words,
+                isDanger: form.kind == .terminated, form.kind == .terminated ? words.terminateNow : words.record)
         }
     }
 }

@@ -29,6 +29,19 @@ enum DocumentUpload {
     }
 }
 
+extension DocumentUpload {
+    /// Stores the document that came with a form and adds to what was sent, where it is found; what was wrong with it.
+    static func keep(in sent: inout FormData, _ visit: Visit) async -> Refusal? {
+        guard let file = sent.file(field) else { return nil }
+        do throws(Refusal) {
+            let document = try await store(file, visit)
+            sent.add("/document", document.hash)
+            sent.add(FactForm.documentName, document.name)
+            return nil
+        } catch { return error }
+    }
+}
+
 extension FilledForm {
     /// Notes what is wrong with a document beside its field.
     mutating func note(_ refusal: Refusal, ofDocumentIn visit: Visit) {

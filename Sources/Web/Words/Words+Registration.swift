@@ -156,11 +156,6 @@ extension RegistrationWords {
     var byEvents: String { choose("视条件而定", "as conditions are met") }
     var total: String { choose("合计", "Total") }
     func curveCaption(_ label: String) -> String { choose("“\(label)”得分与应付金额", "“\(label)”: payable against score") }
-    var score: String { choose("得分", "Score") }
-    var deducted: String { choose("扣减（元）", "Deducted (CNY)") }
-    var payableOfInstallment: String { choose("该期应付（元）", "Payable (CNY)") }
-    func justBelow(_ score: String) -> String { choose("略低于 \(score) 分", "just below \(score)") }
-    var undetermined: String { choose("待裁定", "awaits a ruling") }
     var register: String { choose("确认登记", "Register") }
     var registered: String { choose("合同已登记。", "The contract is registered.") }
 }

@@ -13,7 +13,7 @@ struct AssessmentStateTests {
             "signedOn":"2024-01-10","installments":[{"id":"i","label":"考核款","kind":"assessed","amount":{"fixed":"1000.00"},
             "when":{"event":"accepted"},"within":{"months":1},"assessedBy":"all"}],
             "assessments":[{"id":"half","label":"上半年","rectifications":1,"points":[{"pointsBelow":"95","percent":"1",
-            "of":"installment","fraction":"exact"}]},{"id":"all","label":"全年","combine":[{"assessment":"half","weight":"1"}],
+            "of":"contract","fraction":"exact"}]},{"id":"all","label":"全年","combine":[{"assessment":"half","weight":"1"}],
             "veto":{"criteria":["security"],"effect":"withhold"},"bands":[{"from":"80","percent":"10","of":"installment"},
             {"from":"95","percent":"0","of":"installment"}]},{"id":"idle","label":"不挂钩"}]},
             "facts":[\(facts.joined(separator: ","))],"asOf":"\(day)"}
@@ -75,19 +75,18 @@ struct AssessmentStateTests {
     /// Rules in words, with the money that they come to.
     @Test func rulesInWords() throws {
         let statement = try Self.statement()
-        let half = statement.rules(ofAssessment: 0, in: .chinese).map(\.sentence)
-        #expect(half.contains("低于 95 分的，每低 1 分扣本期金额的 1%（10.00 元），不足 1 分按比例。"))
+        let half = statement.rules(ofAssessment: 0, in: .chinese)
+        #expect(half.contains("得分低于 95 分，每少 1 分扣合同价的 1%（10.00 元）（不足 1 分按比例）"))
         #expect(half.contains { $0.contains("整改并复评 1 次") })
-        let all = statement.rules(ofAssessment: 1, in: .chinese).map(\.sentence)
         #expect(
-            all == [
-                "综合得分 = 上半年 × 1，不取整。", "一票否决：“security”任一不达标，该期款项停付，由裁定决定扣减。", "95 分及以上：不扣减。",
-                "80 分及以上、不满 95 分：扣本期金额的 10%（100.00 元）。", "不满 80 分：条款没有规定，须裁定。",
-                "从“考核款”扣减；不足部分从以后各期追回。",
+            statement.rules(ofAssessment: 1, in: .chinese) == [
+                "得分 = “上半年” × 1，不舍入", "得分 80 分及以上、不足 95 分：扣本期金额的 10%（100.00 元）", "得分 95 分及以上：不扣减",
+                "得分不足 80 分：没有规则，该期应付待裁定", "“信息安全”一票否决：该期暂停支付，待裁定",
+                "从“考核款”扣减；扣减超过本期金额的部分，从以后各期追回",
             ])
         for language in Language.allCases {
             for position in statement.terms.assessments.indices {
-                for rule in statement.rules(ofAssessment: position, in: language) { #expect(!rule.sentence.isEmpty) }
+                for rule in statement.rules(ofAssessment: position, in: language) { #expect(!rule.isEmpty) }
             }
         }
     }
@@ -101,7 +100,7 @@ struct AssessmentStateTests {
             #expect((statement.outcomes[position] == nil) == [.upcoming, .missing, .lapsed].contains(state))
             for language in Language.allCases {
                 for rule in statement.rules(ofAssessment: position, in: language) {
-                    #expect(!rule.sentence.contains("  ") && !rule.sentence.contains("，，"), "\(rule.sentence)")
+                    #expect(!rule.contains("  ") && !rule.contains("，，"), "\(rule)")
                 }
             }
         }

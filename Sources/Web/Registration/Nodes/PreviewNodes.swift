@@ -25,7 +25,7 @@ struct PreviewNodes {
             head
             schedule
             rules
-            for curve in preview.curves { table(of: curve) }
+            curves
         }
     }
 
@@ -106,37 +106,18 @@ struct PreviewNodes {
         }
     }
 
-    /// Payable against score: every score at which it jumps or bends. A picture of it comes with the pictures.
-    private func table(of curve: PayableCurve) -> Node {
-        dataTable(caption: words.curveCaption(terms.assessments[curve.assessment].label)) {
-            headRow((words.score, false), (words.deducted, true), (words.payableOfInstallment, true))
-            element("tbody") {
-                for point in curve.points.reversed() {
-                    row(of: text(of: point.score), point.at)
-                    if let below = point.below, below != point.at {
-                        row(of: words.justBelow(text(of: point.score)), below)
-                    }
+    /// Payable against score, for every assessment on which an installment depends.
+    private var curves: Node {
+        group {
+            for curve in preview.curves {
+                element("section", .class("block")) {
+                    element("h3") { words.curveCaption(terms.assessments[curve.assessment].label) }
+                    CurveNodes(
+                        words: words.base, statement: preview.statement, position: curve.assessment, curve: curve,
+                        id: "curve-\(curve.assessment)"
+                    ).node
                 }
             }
         }
-    }
-
-    private func row(of score: String, _ figures: PayableCurve.Figures) -> Node {
-        element("tr") {
-            element("th", .scope("row")) { score }
-            if figures.isUndetermined {
-                element("td", .class("sum"), Attribute("colspan", "2")) { words.undetermined }
-            } else {
-                element("td", .class("sum")) { words.base.money(money(figures.deducted)) }
-                element("td", .class("sum")) { words.base.money(money(figures.payable)) }
-            }
-        }
-    }
-
-    private func money(_ fen: Fraction) -> Money { Money(fen: Int64(clamping: fen.rounded)) }
-
-    private func text(of score: Fraction) -> String {
-        if let exact = score.decimal(places: 2) { return exact.description }
-        return (try? score.rounded(toPlaces: 2)).map { "≈\($0)" } ?? ""
     }
 }

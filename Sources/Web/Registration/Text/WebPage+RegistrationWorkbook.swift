@@ -26,8 +26,10 @@ extension WebPage {
             try await record(visit)
         },
         .post("/contracts/new/workbook/marked", access, body: .upload(most: 8 << 20)) { visit in
-            let bytes = visit.form["workbook"].flatMap(Base64URL.decoded)
-            return saved(bytes ?? [], visit.words.registration.markedName)
+            guard let bytes = visit.form["workbook"].flatMap({ Base64.forURLs.bytes($0.utf8) }) else {
+                throw Refusal.malformedRequest
+            }
+            return saved(bytes, visit.words.registration.markedName)
         },
     ]
 
@@ -68,7 +70,7 @@ extension WebPage {
     private static func record(_ visit: Visit) async throws -> Answer {
         let words = visit.words.registration
         var form = FilledForm(fields(visit), visit.form)
-        guard let bytes = visit.form["workbook"].flatMap(Base64URL.decoded) else {
+        guard let bytes = visit.form["workbook"].flatMap({ Base64.forURLs.bytes($0.utf8) }) else {
             form.note("file", words.fileMissing)
             return workbookPage(visit, form)
         }
@@ -154,7 +156,7 @@ extension WebPage {
             "form", Attribute("method", "post"), Attribute("action", path + page),
             Attribute("enctype", "multipart/form-data")
         ) {
-            element("input", .type("hidden"), .name("workbook"), .value(Base64URL.encoded(bytes)))
+            element("input", .type("hidden"), .name("workbook"), .value(Base64.forURLs.text(bytes)))
             content()
         }
     }
