@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 from pages import text
 
 PRICE = "13395000"
+# What contracts with the same terms differ in.
+NAMES = {"contract": "", "number": "", "title": ""}
 
 
 def fill(page, pointer, value):
@@ -61,13 +63,9 @@ def walk_the_hotline_contract_from_its_template(site):
     register_hotline(site, page, "BR-HOTLINE")
     mine, sample = (api(site, page, f"/contracts/{number}/statement?asOf=2021-08-29")
                     for number in ("BR-HOTLINE", "MS-2021-12345"))
-    mine["contract"] = sample["contract"]
-    assert mine == sample
-    terms = [api(site, page, f"/contracts/{number}")["terms"] for number in ("BR-HOTLINE", "MS-2021-12345")]
-    for one in terms:
-        del one["number"]
-        del one["title"]
-    assert terms[0] == terms[1]
+    assert mine | NAMES == sample | NAMES
+    mine, sample = (api(site, page, f"/contracts/{number}")["contract"] for number in ("BR-HOTLINE", "MS-2021-12345"))
+    assert mine | NAMES == sample | NAMES
 
 
 def walk_the_same_with_its_pictures(site):
@@ -358,7 +356,7 @@ def walk_a_workbook(site):
     site.go(page, "/contracts/new/workbook")
     look(site, page, "registration-workbook")
     with page.expect_download() as file:
-        page.click("text=下载空白登记表")
+        page.click("a:has-text('下载空白登记表')")
     empty = file.value.path()
     contract = {"合同编号": "BR-XLSX", "合同名称": "保安服务", "采购人": "眉山市政务服务管理局", "供应商": "示例保安公司", "合同价": "12万",
                 "签订日期": "2026-01-05", "履行期起": "2026-02-01", "履行期止": "2027-01-31"}

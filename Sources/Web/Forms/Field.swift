@@ -9,8 +9,9 @@ struct Field: Sendable {
     var isRequired = false
     /// What it holds before anybody typed.
     var standard = ""
-    /// What browsers may fill in by themselves (WCAG 1.3.5); of a password that is to be set, `new-password`.
-    var autocomplete = "off"
+    /// What of one's own browsers may fill in (WCAG 1.3.5); of a password that is to be set, `new-password`. Never
+    /// `off`: browsers then show an empty field to whoever goes back.
+    var autocomplete: String?
 
     enum Kind: Sendable {
         case text

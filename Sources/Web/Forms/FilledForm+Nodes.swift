@@ -118,8 +118,8 @@ extension FilledForm {
         func input(_ type: String, _ mode: String? = nil, _ autocomplete: String? = nil, isShown: Bool = true) -> Node {
             element(
                 "input", .type(type), .id(field.id), .name(field.name), isShown ? .value(value) : nil,
-                mode.map { Attribute("inputmode", $0) }, Attribute("autocomplete", autocomplete ?? field.autocomplete),
-                required, invalid,
+                mode.map { Attribute("inputmode", $0) },
+                (autocomplete ?? field.autocomplete).map { Attribute("autocomplete", $0) }, required, invalid,
                 describedBy(field))
         }
         switch field.kind {

@@ -55,7 +55,9 @@ struct RegistrationStep {
                 return page(draft, RegistrationView.row(place) ?? view)
             case .remove(let place): draft.remove(place)
             case .move(let place, let distance): draft.move(place, by: distance)
-            case .copy(let place): return page(draft, RegistrationView.row(draft.copy(place)) ?? view)
+            case .copy(let place):
+                let copied = draft.copy(place)
+                return page(draft, RegistrationView.row(copied) ?? view)
             case .addItem(let place):
                 let item = visit.form["other:item:" + place] ?? visit.form["item:" + place] ?? ""
                 draft.addItem(item, to: place)

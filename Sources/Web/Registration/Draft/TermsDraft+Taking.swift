@@ -32,11 +32,20 @@ extension TermsDraft {
                 let old = text(field.name)
                 self[field.name] = Self.value(other ?? sent.last ?? "", field.form, present: self[field.name])
                 follow(field.name, from: old, to: text(field.name))
+                if !field.field.isRequired { withdrawIfEmpty(field.name) }
             }
             if case .list = field.form, let other = form["other:" + field.name] {
                 self[field.name] = .array((sent + Self.codes(other)).map { .string($0) })
             }
         }
+    }
+
+    /// What nobody has to answer and nobody did: the answer goes, and an object that had nothing else.
+    private mutating func withdrawIfEmpty(_ place: String) {
+        guard self[place]?.text == "" else { return }
+        self[place] = nil
+        let object = Self.list(of: place)
+        if case .object(let members) = self[object], members.isEmpty { self[object] = nil }
     }
 
     private static func value(_ text: String, _ form: DraftField.Form, present: JSONDocument?) -> JSONDocument {
