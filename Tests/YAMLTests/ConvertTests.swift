@@ -66,4 +66,12 @@ import Testing
         do throws(YAMLError) { _ = try JSONFromYAML.convert(bytes) } catch { return error.description }
         return nil
     }
+
+    /// Names and values in the order in which the JSON parser counts them.
+    @Test func everyPlaceHasItsLine() throws {
+        let yaml = "a: 1\nb:\n  - x\n  - c: 2\n    d: |\n      two\n      lines\ne: 3\n"
+        let lined = try JSONFromYAML.convertWithLines(Array(yaml.utf8))
+        #expect(String(decoding: lined.json, as: UTF8.self) == #"{"a":1,"b":["x",{"c":2,"d":"two\nlines\n"}],"e":3}"#)
+        #expect(lined.lines == [1, 1, 1, 2, 3, 3, 4, 4, 4, 5, 5, 8, 8])
+    }
 }

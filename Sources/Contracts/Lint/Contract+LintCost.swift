@@ -8,13 +8,13 @@ extension Contract {
         let gross = try assessment.installment.map { installment throws(Overflow) in try typicalGross(installment) }
         let cost = try ScoreCost(assessment) { amount(of: $0, installmentGross: gross ?? .zero) }
         for hole in cost.holes(includingBelowBands: !assessment.bands.isEmpty) {
-            findings.append(Finding(.scoreWithoutRule, at: place, assessment.label, [hole]))
+            findings.append(Finding(.scoreWithoutRule, at: place, assessment.label, hole))
         }
         let cap = try assessment.cap.map { cap throws(Overflow) in
             try amount(of: cap.base, installmentGross: gross ?? .zero).share(cap.percentage)
         }
         for drop in cost.drops(cap: cap, includingNoRule: assessment.bands.isEmpty) {
-            let values = [drop.score.description, drop.below.description, drop.at.description]
+            let values = [drop.score.description, drop.below.grouped, drop.at.grouped]
             findings.append(Finding(.worseScoreDeductsLess, at: place, assessment.label, values))
         }
         guard let gross else { return }
@@ -27,7 +27,7 @@ extension Contract {
     ) throws(Overflow) {
         let worst = try cost.highest()
         if min(worst, cap ?? worst) > gross, let score = try cost.highestScore(above: gross) {
-            let values = [min(worst, cap ?? worst).description, gross.description, score.description]
+            let values = [min(worst, cap ?? worst).grouped, gross.grouped, score.description]
             findings.append(Finding(.deductionExceedsInstallment, at: place, assessment.label, values))
             return
         }
@@ -38,7 +38,7 @@ extension Contract {
         }
         let sum = try worst + failing
         guard min(sum, cap ?? sum) > gross else { return }
-        let values = [min(sum, cap ?? sum).description, gross.description]
+        let values = [min(sum, cap ?? sum).grouped, gross.grouped]
         findings.append(Finding(.failuresExceedInstallment, at: place, assessment.label, values))
     }
 

@@ -21,7 +21,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
 extension FindingCode {
     var chinese: String {
         switch self {
-        case .scoreWithoutRule: "得分 {0} 没有对应的规则：考核得此分时应付金额无法确定。"
+        case .scoreWithoutRule: "{0} 得分 {1} 没有对应的规则：考核得此分时应付金额无法确定。"
         case .worseScoreDeductsLess: "得分低于 {0} 时扣减 {1} 元，反而少于 {0} 分（含）以上的 {2} 元。"
         case .deductionExceedsInstallment: "扣减最多 {0} 元，超过该期金额 {1} 元；得分 {2} 及以下即超过。"
         case .failuresExceedInstallment: "加上全部指标不合格，扣减最多 {0} 元，超过该期金额 {1} 元。"
@@ -39,7 +39,8 @@ extension FindingCode {
 
     var english: String {
         switch self {
-        case .scoreWithoutRule: "No rule says what a score of {0} costs: the payable would be undetermined."
+        case .scoreWithoutRule:
+            "No rule says what a score costs where {0} score {1}: the payable would be undetermined."
         case .worseScoreDeductsLess: "A score below {0} costs {1} yuan, less than the {2} yuan from {0} upward."
         case .deductionExceedsInstallment:
             "The deduction can reach {0} yuan, more than the installment's {1}; it exceeds it at {2} and below."
@@ -52,7 +53,8 @@ extension FindingCode {
         case .assessedWithoutAssessment: "This installment is paid by assessment, but names none (assessedBy)."
         case .unusedAssessment: "This assessment belongs to no installment, combination or termination."
         case .deductionOnNothing: "This assessment deducts, but belongs to no installment that it could deduct from."
-        case .nothingBlocks: "This falls due by the calendar alone: no event, assessment, objection or invoice can stop it."
+        case .nothingBlocks:
+            "This falls due by the calendar alone: no event, assessment, objection or invoice can stop it."
         case .usageOutsidePeriod: "The usage of {0} lies outside of its metering period {1} to {2} and does not count."
         }
     }

@@ -1,22 +1,22 @@
 import Values
 
 extension ScoreCost {
-    /// The runs of scores without any rule, as texts such as "[0, 80)". Where there are no bands, a score above every
-    /// rule simply costs nothing; only a run below a score with a rule is a hole.
-    func holes(includingBelowBands hasBands: Bool) -> [String] {
-        var holes: [String] = []
+    /// The runs of scores without any rule, as the words around "score": 0 ≤ … < 80. Where there are no bands, a score
+    /// above every rule simply costs nothing; only a run below a score with a rule is a hole.
+    func holes(includingBelowBands hasBands: Bool) -> [[String]] {
+        var holes: [[String]] = []
         var start: String?
         func close(_ end: String) {
-            if let begin = start { holes.append("\(begin), \(end)") }
+            if let begin = start { holes.append([begin, end]) }
             start = nil
         }
         for station in stations {
             let score = Score(hundredths: station.score).description
-            if station.at.hasRule { close("\(score))") } else { start = start ?? "[\(score)" }
+            if station.at.hasRule { close("< \(score)") } else { start = start ?? "\(score) ≤" }
             guard let after = station.after else { continue }
-            if after.start.hasRule { close("\(score)]") } else { start = start ?? "(\(score)" }
+            if after.start.hasRule { close("≤ \(score)") } else { start = start ?? "\(score) <" }
         }
-        if hasBands { close("\(Score.highest)]") }
+        if hasBands { close("≤ \(Score.highest)") }
         return holes
     }
 

@@ -120,10 +120,12 @@ extension Assessment {
     }
 
     private func names(of criteria: [String], in language: Language, _ separator: String) -> String {
-        criteria.map { id in
-            let label = sheet.first { $0.id == id }?.label
-            return "“\(label ?? NameStyle.inWords.name(of: id, in: .criteria, language))”"
-        }.joined(separator: separator)
+        criteria.map { "“\(name(ofCriterion: $0, in: language))”" }.joined(separator: separator)
+    }
+
+    /// What people call a criterion: by its label in the scoring sheet, else by the words of the vocabulary.
+    public func name(ofCriterion id: String, in language: Language) -> String {
+        sheet.first { $0.id == id }?.label ?? NameStyle.inWords.name(of: id, in: .criteria, language)
     }
 }
 

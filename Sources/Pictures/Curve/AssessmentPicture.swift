@@ -37,6 +37,7 @@ public struct AssessmentPicture {
             panel.scoreLines
             if let present { present.node }
             panel.node(undetermined: frame.hatched)
+            panel.undeterminedNote(in: setting.language)
             CurveValues(panel: panel, reading: reading, present: present?.box).node
             label("picture-note", note, at: Point(x: 8, y: 254))
             label(

@@ -59,12 +59,14 @@ struct CurvePanel {
         }
     }
 
-    /// The line in pieces that end at jumps, then its marks on top.
+    /// The line in pieces that end at jumps, then its marks on top; none where only a ruling can say.
     private func curve(_ reading: CurveReading, _ style: CurveStyle) -> Node {
         var commands = ""
         let points = reading.curve.points
         for (left, right) in zip(points, points.dropFirst()) {
-            guard let start = left.above, let end = right.below, Double(right.score) > scores.low else { continue }
+            guard let start = left.above, let end = right.below, Double(right.score) > scores.low,
+                !start.isUndetermined
+            else { continue }
             let from = clipped(left.score, start, right.score, end)
             let to = place(right.score, end)
             if commands.isEmpty || jumps(left) { commands += "M\(from.x.pixels) \(from.y.pixels)" }
@@ -94,14 +96,15 @@ struct CurvePanel {
     private func marks(_ point: PayableCurve.Point, _ style: CurveStyle, isStair: Bool) -> Node {
         let here = place(point.score, point.at)
         return group {
-            for side in [point.below, point.above].compactMap(\.self) where amount(side) != amount(point.at) {
+            let sides = [point.below, point.above].compactMap(\.self).filter { !$0.isUndetermined }
+            for side in sides where amount(side) != amount(point.at) {
                 let near = place(point.score, side)
                 line(
                     style.line, from: here, to: near, Attribute("stroke-width", "1"),
                     Attribute("stroke-dasharray", "2 3"))
                 if !isStair { style.mark(at: near, isHollow: true) }
             }
-            style.mark(at: here, isHollow: false, size: isStair ? 1.6 : 4)
+            if !point.at.isUndetermined { style.mark(at: here, isHollow: false, size: isStair ? 1.6 : 4) }
         }
     }
 
@@ -128,6 +131,17 @@ struct CurvePanel {
                 box(
                     nil, at: Point(x: stretch.from, y: amounts.end), width: stretch.to - stretch.from,
                     height: amounts.start - amounts.end, fill: fill)
+            }
+        }
+    }
+
+    /// Says so on the grounds that are wide enough.
+    func undeterminedNote(in language: Language) -> Node {
+        let text = language.choose("无对应条款，待裁定", "no rule: awaits a ruling")
+        return group {
+            for stretch in undetermined where stretch.to - stretch.from > text.width(inPixels: 12) + 12 {
+                let middle = Point(x: (stretch.from + stretch.to) / 2, y: (amounts.start + amounts.end) / 2)
+                label("picture-halo", text, at: middle, .middle)
             }
         }
     }

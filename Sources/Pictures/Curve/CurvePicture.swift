@@ -43,7 +43,7 @@ public struct CurvePicture {
             for panel in [payable, total] { panel.scoreLines }
             if let present { present.node }
             for panel in [payable, total] { panel.node(undetermined: frame.hatched) }
-            undeterminedNote(payable)
+            payable.undeterminedNote(in: language)
             if readings.count == 1 {
                 CurveValues(panel: payable, reading: readings[0], present: present?.box).node
             }
@@ -75,18 +75,6 @@ public struct CurvePicture {
             line(style.line, from: Point(x: 36, y: y), to: Point(x: 96, y: y), style.width, style.dashes)
             style.mark(at: Point(x: 66, y: y), isHollow: false)
             label("picture-value", readings[index].name.fitting(right - 108, size: 12), at: Point(x: 108, y: y + 4))
-        }
-    }
-
-    private func undeterminedNote(_ panel: CurvePanel) -> Node {
-        let text = language.choose("无对应条款，待裁定", "no rule: awaits a ruling")
-        return group {
-            for stretch in panel.undetermined where stretch.to - stretch.from > text.width(inPixels: 12) + 12 {
-                label(
-                    "picture-halo", text,
-                    at: Point(x: (stretch.from + stretch.to) / 2, y: (panel.amounts.start + panel.amounts.end) / 2),
-                    .middle)
-            }
         }
     }
 }

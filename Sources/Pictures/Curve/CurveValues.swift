@@ -31,6 +31,7 @@ struct CurveValues {
     }
 
     private func value(_ score: Fraction, _ figures: PayableCurve.Figures, _ board: inout LabelBoard) -> Node? {
+        if figures.isUndetermined { return nil }
         let text = AmountAxis.text(Double(panel.amount(figures)) / AmountAxis.unit)
         let place = panel.place(score, figures)
         let places: [(Point, Anchor)] = [

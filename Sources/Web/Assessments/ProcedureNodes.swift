@@ -113,7 +113,9 @@ struct ProcedureNodes {
     @Content private func criteria(_ name: String, _ list: [String]) -> Node {
         if !list.isEmpty {
             element("br")
-            "\(name)：" + list.joined(separator: words.choose("、", ", "))
+            "\(name)："
+                + list.map { answer.assessment.name(ofCriterion: $0, in: visit.language) }
+                .joined(separator: words.choose("、", ", "))
         }
     }
 

@@ -32,7 +32,7 @@ func offlineCheckNodes(_ keys: LogKeys, _ words: Words) -> Node {
 }
 
 private func steps(_ steps: [OfflineCheckWords.Step], _ words: Words) -> Node {
-    element("ol", .class("steps")) {
+    element("ol", .class("procedure")) {
         for step in steps {
             element("li", .class("block")) {
                 element("h3") { step.title }

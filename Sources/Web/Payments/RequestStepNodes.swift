@@ -20,7 +20,7 @@ struct RequestStepNodes {
                     own.waitingSince(own.waiting(for: who), words.text(of: day), visit.today.days(since: day))
                 }
             }
-            element("ol", .class("steps")) {
+            element("ol", .class("chain")) {
                 item(own.requester, asked, isNext: request.waitsFor == .requester)
                 for (place, role) in request.claim.chain.enumerated() {
                     item(

@@ -23,7 +23,9 @@ struct RegistrationForm {
         var shown = FormData()
         if let key = sent[FilledForm.keyName] { shown.add(FilledForm.keyName, key) }
         for field in fields {
-            let values = TermsChoice(name: field.name).map { [draft.chosen($0)] } ?? draft.shown(field)
+            // What is typed beside a list of codes stands in the list once it was taken over.
+            let values =
+                TermsChoice(name: field.name).map { [draft.chosen($0)] } ?? (field.isLeaf ? draft.shown(field) : [])
             for value in values { shown.add(field.name, value) }
         }
         filled = FilledForm(fields.map(\.field), shown)

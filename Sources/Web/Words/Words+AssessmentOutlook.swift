@@ -48,7 +48,8 @@ extension AssessmentWords {
     private func ruling(_ answer: AssessmentAnswer) -> String {
         guard let outcome = answer.outcome else { return "" }
         if outcome.doubt == .veto {
-            let names = outcome.vetoed.map { "“\($0)”" }.joined(separator: choose("、", ", "))
+            let names = outcome.vetoed.map { "“\(answer.assessment.name(ofCriterion: $0, in: language))”" }
+                .joined(separator: choose("、", ", "))
             return choose(
                 "\(names)触发一票否决：该期款项停付，由财务记录裁定（扣多少、为什么、依据什么文件）后才能支付。",
                 "\(names) vetoes: nothing is paid on the installment until finance records a ruling.")

@@ -22,7 +22,7 @@ import Values
             name: "a hole below the lowest band",
             assessment:
                 #""bands":[{"from":"90","percent":"0","of":"installment"},{"from":"80","percent":"10","of":"installment"}]"#,
-            findings: ["/contract/assessments/0 score-without-rule [0, 80)"]),
+            findings: ["/contract/assessments/0 score-without-rule 0 ≤ < 80"]),
         Row(
             name: "points fill a hole below the bands",
             assessment:
@@ -33,7 +33,7 @@ import Values
             assessment:
                 #""points":[{"pointsBelow":"90","scoreFrom":"80","percent":"1","of":"installment","fraction":"exact"},{"pointsBelow":"90","scoreBelow":"70","percent":"1","of":"installment","fraction":"exact"}]"#,
             findings: [
-                "/contract/assessments/0 score-without-rule [70, 80)",
+                "/contract/assessments/0 score-without-rule 70 ≤ < 80",
                 "/contract/assessments/0 worse-score-deducts-less 80 0.00 100.00",
             ]),
         Row(
@@ -54,15 +54,15 @@ import Values
         Row(
             name: "more than the installment: 1 % a point of a price ten times as much, past 10 points below 80",
             assessment: #""points":[{"pointsBelow":"80","percent":"1","of":"contract","fraction":"exact"}]"#,
-            findings: ["/contract/assessments/0 deduction-exceeds-installment 8000.00 1000.00 69.99"]),
+            findings: ["/contract/assessments/0 deduction-exceeds-installment 8,000.00 1,000.00 69.99"]),
         Row(
             name: "whole points: the eleventh point is whole at 69",
             assessment: #""points":[{"pointsBelow":"80","percent":"1","of":"contract","fraction":"whole"}]"#,
-            findings: ["/contract/assessments/0 deduction-exceeds-installment 8000.00 1000.00 69"]),
+            findings: ["/contract/assessments/0 deduction-exceeds-installment 8,000.00 1,000.00 69"]),
         Row(
             name: "started points: the eleventh point is started just below 70",
             assessment: #""points":[{"pointsBelow":"80","percent":"1","of":"contract","fraction":"started"}]"#,
-            findings: ["/contract/assessments/0 deduction-exceeds-installment 8000.00 1000.00 69.99"]),
+            findings: ["/contract/assessments/0 deduction-exceeds-installment 8,000.00 1,000.00 69.99"]),
         Row(
             name: "capped at the installment",
             assessment:
@@ -71,7 +71,7 @@ import Values
         Row(
             name: "only all failures together are too much",
             assessment: #""failures":{"criteria":["x","y","z"],"percent":"4","of":"contract"}"#,
-            findings: ["/contract/assessments/0 failures-exceed-installment 1200.00 1000.00"]),
+            findings: ["/contract/assessments/0 failures-exceed-installment 1,200.00 1,000.00"]),
         Row(
             name: "a band that stands there twice",
             assessment:
@@ -92,7 +92,7 @@ import Values
                 #""points":[{"pointsBelow":"80","scoreFrom":"85","scoreBelow":"90","percent":"1","of":"installment","fraction":"exact"}]"#,
             findings: [
                 "/contract/assessments/0/points/0 unreachable-points",
-                "/contract/assessments/0 score-without-rule [0, 85)",
+                "/contract/assessments/0 score-without-rule 0 ≤ < 85",
             ]),
         Row(
             name: "assessed by nothing, and the assessment used by nothing",
@@ -124,17 +124,17 @@ import Values
         #expect(
             tianfu
                 == [0, 1, 2].map { year in
-                    let gross = ["718880.00", "1596700.00", "1169400.00"][year]
+                    let gross = ["718,880.00", "1,596,700.00", "1,169,400.00"][year]
                     let score = ["72.12", "65", "68.12"][year]
-                    return "/contract/assessments/\(year) deduction-exceeds-installment 10495590.00 \(gross) \(score)"
+                    return "/contract/assessments/\(year) deduction-exceeds-installment 10,495,590.00 \(gross) \(score)"
                 })
         let hotline = try Dossier.read(Fixtures.bytes("ops/samples/meishan-hotline.json")).lint().map(Terms.text)
         #expect(
             hotline == [
-                "/contract/assessments/2 score-without-rule [0, 80)",
-                "/contract/assessments/2 deduction-exceeds-installment 1339500.00 893000.00 89.99",
-                "/contract/assessments/5 score-without-rule [0, 80)",
-                "/contract/assessments/8 score-without-rule [0, 80)",
+                "/contract/assessments/2 score-without-rule 0 ≤ < 80",
+                "/contract/assessments/2 deduction-exceeds-installment 1,339,500.00 893,000.00 89.99",
+                "/contract/assessments/5 score-without-rule 0 ≤ < 80",
+                "/contract/assessments/8 score-without-rule 0 ≤ < 80",
             ])
     }
 

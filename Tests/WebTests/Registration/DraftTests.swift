@@ -47,7 +47,8 @@ import Values
             [
                 (place + "/within/days", "３０"), (place + "/amount/percent", "40％"),
                 ("other:" + place + "/when/event", "site-ready"), (place + "/when/event", "signed"),
-                (place + "/label", "首付"), ("other:" + place + "/needs", "photos, report"), (place + "/needs", "invoice"),
+                (place + "/label", "首付"), ("other:" + place + "/needs", "photos, report"),
+                (place + "/needs", "invoice"),
             ])
         #expect(draft[place + "/within/days"] == .number(30))
         #expect(draft.text(place + "/amount/percent") == "40")
@@ -56,6 +57,24 @@ import Values
         draft = Self.taking(draft, .installment(0), [(place + "/within/days", "bald")])
         #expect(draft[place + "/within/days"] == .string("bald"))
         #expect(draft.review.problems.contains { $0.pointer == place + "/within/days" })
+    }
+
+    /// A code of one's own goes into the list, and its field is empty again: it must not overrule what is chosen later.
+    @Test func aCodeOfOnesOwnIsTakenOverOnce() {
+        var draft = TermsDraft(buyer: "买方")
+        draft.add(to: "/contract/installments")
+        let event = "/contract/installments/0/when/event"
+        draft = Self.taking(draft, .installment(0), [("other:" + event, "site-ready"), (event, "")])
+        let form = RegistrationForm(draft, at: .installment(0), FormData(), in: TemplateTests.words)
+        #expect(form.filled[event] == "site-ready" && form.filled["other:" + event] == nil)
+    }
+
+    @Test func whatIsOptionalMayStayEmpty() {
+        let interest = "/contract/lateInterest/percentPerDay"
+        var draft = Self.taking(TemplateTests.filled(.hotline), .closing, [(interest, "0.01")])
+        #expect(draft.text(interest) == "0.01")
+        draft = Self.taking(draft, .closing, [(interest, "")])
+        #expect(draft["/contract/lateInterest"] == nil && draft.review.problems.isEmpty)
     }
 
     @Test func choicesKeepWhatFits() {
@@ -125,7 +144,8 @@ import Values
     /// Whatever a browser sends: nothing ends the program, and every page can be written.
     @Test func anyDocumentMakesAPage() {
         let documents = [
-            #"{"contract":{}}"#, #"{"contract":{"installments":5,"years":{"0":1},"assessments":[[],{},"x"]},"calendar":[]}"#,
+            #"{"contract":{}}"#,
+            #"{"contract":{"installments":5,"years":{"0":1},"assessments":[[],{},"x"]},"calendar":[]}"#,
             #"{"contract":{"installments":[{"when":{"all":[{"any":[{"all":[{"any":[{}]}]}]}]},"amount":[],"within":3}]}}"#,
             #"{"contract":{"price":{},"term":"x","assessments":[{"bands":{},"points":[1],"veto":"y","cap":[]}]}}"#,
         ]

@@ -26,9 +26,7 @@ extension WebPage {
             try await record(visit)
         },
         .post("/contracts/new/workbook/marked", access, body: .upload(most: 8 << 20)) { visit in
-            guard let bytes = visit.form["workbook"].flatMap({ Base64.forURLs.bytes($0.utf8) }) else {
-                throw Refusal.malformedRequest
-            }
+            guard let bytes = carried(visit) else { return withoutFile(visit) }
             return saved(bytes, visit.words.registration.markedName)
         },
     ]
@@ -49,12 +47,20 @@ extension WebPage {
         ]
     }
 
-    private static func check(_ visit: Visit) async throws -> Answer {
+    private static func withoutFile(_ visit: Visit) -> Answer {
         var form = FilledForm(fields(visit), visit.form)
-        guard let file = visit.form.file("file") else {
-            form.note("file", visit.words.registration.fileMissing)
-            return workbookPage(visit, form)
-        }
+        form.note("file", visit.words.registration.fileMissing)
+        return workbookPage(visit, form)
+    }
+
+    /// The workbook that a page carried along; nil where it is none of ours.
+    private static func carried(_ visit: Visit) -> [UInt8]? {
+        visit.form["workbook"].flatMap { Base64.forURLs.bytes($0.utf8) }
+    }
+
+    private static func check(_ visit: Visit) async throws -> Answer {
+        guard let file = visit.form.file("file") else { return withoutFile(visit) }
+        let form = FilledForm(fields(visit), visit.form)
         do {
             switch try await visit.workspace.checkWorkbook(file.bytes, in: visit.language, by: visit.caller()) {
             case .problems(let problems, let marked): return workbookPage(visit, form, problems, marked)
@@ -69,11 +75,8 @@ extension WebPage {
 
     private static func record(_ visit: Visit) async throws -> Answer {
         let words = visit.words.registration
-        var form = FilledForm(fields(visit), visit.form)
-        guard let bytes = visit.form["workbook"].flatMap({ Base64.forURLs.bytes($0.utf8) }) else {
-            form.note("file", words.fileMissing)
-            return workbookPage(visit, form)
-        }
+        guard let bytes = carried(visit) else { return withoutFile(visit) }
+        let form = FilledForm(fields(visit), visit.form)
         do throws(OperationError) {
             switch try await visit.workspace.importWorkbook(bytes, in: visit.language, by: visit.caller()) {
             case .problems(let problems, let marked): return workbookPage(visit, form, problems, marked)
