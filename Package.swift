@@ -160,7 +160,7 @@ let package = Package(
             dependencies: [
                 "Operations", "Passwords", "SingleSignOn", "Contracts", "Prometheus", "Values", "JSON", hummingbird,
                 hummingbirdCore, hummingbirdTLS, lifecycle, unixSignals, metrics, configuration, logging, httpTypes,
-                nioCore, nioHTTP, nioHTTPTypes, nioSSL, httpClient, "Requests", "Storage",
+                nioCore, nioPosix, nioHTTP, nioHTTPTypes, nioSSL, httpClient, "Requests", "Storage",
             ], swiftSettings: strict),
         .target(
             name: "API",

@@ -74,7 +74,8 @@ struct ArrowTests {
         "API": ["HTTPTypes", "NIOCore"],
         "Web": ["HTTPTypes", "NIOCore", "Crypto"],
         "Serving": [
-            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1",
+            "NIOHTTPTypes",
             "NIOSSL", "AsyncHTTPClient", "ServiceLifecycle", "UnixSignals", "Configuration", "Metrics", "Logging",
             "Glibc",
             "Synchronization",
