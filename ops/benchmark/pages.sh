@@ -42,7 +42,7 @@ password=$(
     export PGDATABASE=bench
     "$tranche" import "$work/contracts.ndjson" >/dev/null 2>&1
     "$tranche" department add "$buyer" >/dev/null
-    "$tranche" user add everybody --role officer --role auditor --role finance --department "$buyer" | tail -n 1
+    "$tranche" user add everybody --role officer --role auditor --role finance --department "$buyer" | tail -n 1 | sed 's/.*：//'
 )
 sql -d bench -c 'VACUUM ANALYZE'
 start_service
