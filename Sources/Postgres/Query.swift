@@ -1,5 +1,5 @@
 /// A statement with its values, ready to be sent.
-public struct Query: Sendable {
+public struct Query: Sendable, Hashable {
     /// What to run.
     public let statement: Statement
     /// `$1`, `$2`, … in order.

@@ -59,16 +59,26 @@ extension Workspace {
     }
 
     /// Reads a list over contracts. Whose contracts it may show is known only when the rights are read; so the caller's
-    /// scope is asked for first.
-    func readingList<Value>(
+    /// scope is asked for first. An answer is given again as long as nothing at all was written to the database.
+    func readingList<Value: Sendable>(
         _ action: String, by caller: Caller, department: String? = nil,
         _ queries: (Authority, BuyerScope) -> [Query], _ body: (inout UnitResult) throws -> Value
     ) async throws(OperationError) -> Value {
         try await refresh()
-        let (authority, scope) = try await scope(action, .readContracts, by: caller, department: department)
+        let (authority, scope, moment) = try await momentaryScope(
+            action, .readContracts, by: caller, department: department)
+        let asked = AskedList(today: effects.today, queries: queries(authority, scope))
+        if let known = lists.value(for: asked), known.moment == moment, let value = known.value as? Value {
+            return value
+        }
         return try await mappingErrors {
-            var answers = try await unitOfReads(queries(authority, scope))
-            return try body(&answers)
+            var answers = try await unitOfReads(asked.queries + [DatabaseMoment.query])
+            let value = try body(&answers)
+            // Where the moment is the same behind the answers, it was so between them too.
+            if try answers.next().one(DatabaseMoment.init) == moment {
+                lists.keep(AskedList.Answer(moment: moment, value: value), for: asked)
+            }
+            return value
         }
     }
 
@@ -76,13 +86,21 @@ extension Workspace {
     func scope(
         _ action: String, _ permission: Permission, by caller: Caller, department: String?
     ) async throws(OperationError) -> (Authority, BuyerScope) {
-        let (authority, named) = try await reading(
-            action, department ?? "", by: caller, department.map { [StoredDepartment.query(named: $0)] } ?? []
-        ) { authority, answers in
+        let (authority, scope, _) = try await momentaryScope(action, permission, by: caller, department: department)
+        return (authority, scope)
+    }
+
+    private func momentaryScope(
+        _ action: String, _ permission: Permission, by caller: Caller, department: String?
+    ) async throws(OperationError) -> (Authority, BuyerScope, DatabaseMoment) {
+        let queries = [DatabaseMoment.query] + (department.map { [StoredDepartment.query(named: $0)] } ?? [])
+        let (authority, moment, named) = try await reading(action, department ?? "", by: caller, queries) {
+            authority, answers in
             try authority.require(permission)
-            return (authority, department == nil ? nil : try answers.next().first(StoredDepartment.init))
+            let moment = try answers.next().one(DatabaseMoment.init)
+            return (authority, moment, department == nil ? nil : try answers.next().first(StoredDepartment.init))
         }
-        return (authority, try authority.scope(department: department, named))
+        return (authority, try authority.scope(department: department, named), moment)
     }
 }
 

@@ -20,6 +20,8 @@ public final class Workspace: Sendable {
     let dossiers = Remembered<String, KnownDossier>(mostBytes: 64 << 20) { $0.bytes }
     /// Statements as doors wrote them, about 64 MiB.
     let writings = Remembered<WrittenStatement.Key, WrittenStatement>(mostBytes: 64 << 20) { $0.bytes.count + 200 }
+    /// Lists and desks as they were answered last, about 32 MiB.
+    let lists = Remembered<AskedList, AskedList.Answer>(mostBytes: 32 << 20) { _ in AskedList.Answer.bytes }
     /// Where the key is that second factors are sealed with; without it none can be set up.
     let sealing: SealingKeyFile?
     /// Where the log's key is and what it signed; without it nothing is signed.
