@@ -48,8 +48,8 @@ public struct Server: ServiceLifecycle.Service {
         try await ServiceGroup(configuration: group).run()
     }
 
-    /// Loops only carry bytes between sockets and the threads of Swift's own that handlers run on. One for two processors
-    /// leaves those their half: with a loop for each, a statement took a fifth more processor time.
+    /// Loops only carry bytes between sockets and the threads that handlers run on. One for two processors leaves those
+    /// their half: with a loop for each, a statement took a fifth more processor time.
     private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 2))
 
     private func application() throws -> some ServiceLifecycle.Service {

