@@ -23,7 +23,7 @@ struct AssessmentPictureTests {
         let rows = try Drawn(AssessmentPicture(reading, setting).table).rows
         #expect(rows[0] == ["得分", "扣减（元）", "应付（元）", "略低于此分时应付（元）", "说明"])
         #expect(rows.contains(["95", "0.00", "893,000.00", "223,250.00", ""]))
-        #expect(rows.last == ["0", "0.00", "893,000.00", "", "无对应条款，待裁定"])
+        #expect(rows.last == ["0", "0.00", "893,000.00", "", "待裁定"])
     }
 
     @Test func namesCannotBreakIt() throws {

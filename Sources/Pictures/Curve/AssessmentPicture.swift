@@ -62,7 +62,7 @@ public struct AssessmentPicture {
                         + (score == reading.present ? setting.choose("（现得分）", " (present)") : "")),
                 .amount(amount(at.deducted)), .amount(amount(at.payable)),
                 .amount(below.flatMap { $0 == at ? nil : amount($0.payable) }),
-                .text(at.isUndetermined ? setting.choose("无对应条款，待裁定", "no rule: awaits a ruling") : ""),
+                .text(at.isUndetermined ? setting.choose("待裁定", "awaits a ruling") : ""),
             ]
         }
         return FigureTable(

@@ -124,7 +124,7 @@ struct CurvePanel {
         return try? amount(end).minus(amount(start)).divided(by: points[index + 1].score.minus(points[index].score))
     }
 
-    /// A hatched ground where no rule says what a score costs.
+    /// A hatched ground where only a ruling can say what a score costs.
     private func undeterminedGrounds(_ fill: String) -> Node {
         group {
             for stretch in undetermined {
@@ -137,7 +137,7 @@ struct CurvePanel {
 
     /// Says so on the grounds that are wide enough.
     func undeterminedNote(in language: Language) -> Node {
-        let text = language.choose("无对应条款，待裁定", "no rule: awaits a ruling")
+        let text = language.choose("待裁定", "awaits a ruling")
         return group {
             for stretch in undetermined where stretch.to - stretch.from > text.width(inPixels: 12) + 12 {
                 let middle = Point(x: (stretch.from + stretch.to) / 2, y: (amounts.start + amounts.end) / 2)
@@ -146,7 +146,7 @@ struct CurvePanel {
         }
     }
 
-    /// Where no rule says what a score costs under the first reading, in pixels.
+    /// Where only a ruling can say what a score costs under the first reading, in pixels.
     var undetermined: [(from: Double, to: Double)] {
         let points = readings[0].curve.points
         return zip(points, points.dropFirst()).compactMap { left, right in
