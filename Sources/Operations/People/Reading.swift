@@ -59,8 +59,8 @@ extension Workspace {
     }
 
     /// Reads a list over contracts. Whose contracts it may show is known only when the rights are read; so the caller's
-    /// scope is asked for first. An answer is given again as long as nothing at all was written to the database; so `body`
-    /// says of the rows only what they and the day tell.
+    /// scope is asked for first. An answer is given again as long as nothing at all was written to the database; so
+    /// `body` says of the rows only what they and the day tell.
     func readingList<Value: Sendable>(
         _ action: String, by caller: Caller, department: String? = nil,
         _ queries: (Authority, BuyerScope) -> [Query], _ body: (inout UnitResult) throws -> Value
