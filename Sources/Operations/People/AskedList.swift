@@ -4,6 +4,8 @@ internal import Values
 
 /// What a list was asked for, by which its answer is found again.
 struct AskedList: Hashable, Sendable {
+    /// Which question it is: another one may make something else of the same rows.
+    let action: String
     let today: CalendarDay
     /// Those of the caller's scope, so that nobody is shown what somebody else may see.
     let queries: [Query]

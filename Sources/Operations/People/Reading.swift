@@ -68,7 +68,7 @@ extension Workspace {
         try await refresh()
         let (authority, scope, moment) = try await momentaryScope(
             action, .readContracts, by: caller, department: department)
-        let asked = AskedList(today: effects.today, queries: queries(authority, scope))
+        let asked = AskedList(action: action, today: effects.today, queries: queries(authority, scope))
         if let known = lists.value(for: asked), known.moment == moment, let value = known.value as? Value {
             return value
         }

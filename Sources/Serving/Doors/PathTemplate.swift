@@ -21,21 +21,6 @@ package struct PathTemplate: Sendable, ExpressibleByStringLiteral {
         segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 
-    /// The values of the parameters where the segments of a path, already decoded, fit.
-    package func match(_ path: [String]) -> [String]? {
-        guard path.count == segments.count else { return nil }
-        var values: [String] = []
-        for (segment, part) in zip(segments, path) {
-            switch segment {
-            case .literal(let word): if word != part { return nil }
-            case .parameter:
-                if part.isEmpty { return nil }
-                values.append(part)
-            }
-        }
-        return values
-    }
-
     /// The segments of a path, decoded one by one, so that an escaped slash belongs to its segment; nil where an escape
     /// is broken.
     package static func segments(of path: String) -> [String]? {

@@ -49,7 +49,7 @@ public struct Server: ServiceLifecycle.Service {
     }
 
     /// Loops only carry bytes between sockets and the threads that handlers run on. One for two processors leaves those
-    /// their half: with a loop for each, a statement took a fifth more processor time.
+    /// their half: with a loop for each, answering a statement took 30 % more processor time.
     private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 2))
 
     private func application() throws -> some ServiceLifecycle.Service {

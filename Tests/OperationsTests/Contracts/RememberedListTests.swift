@@ -35,7 +35,8 @@ import Values
         try await TestWorkspace.lend { (test) async throws in
             try await test.importing([SmallContract.dossier()])
             let page = ListedContract.page(.all, ContractFilter(), in: .number, after: nil, limit: 10)
-            let asked = AskedList(today: test.workspace.effects.today, queries: [page])
+            let asked = AskedList(
+                action: "list-contracts", today: test.workspace.effects.today, queries: [page])
             // What other tests write to other databases of the same server counts as well.
             for _ in 0..<1000 where test.workspace.lists.value(for: asked) == nil { _ = try await titles(test) }
             #expect(test.workspace.lists.value(for: asked) != nil)
